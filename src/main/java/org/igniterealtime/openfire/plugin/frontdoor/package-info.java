@@ -1,0 +1,2 @@
+/** Front Door: account registration for the Openfire XMPP server. */
+package org.igniterealtime.openfire.plugin.frontdoor;
