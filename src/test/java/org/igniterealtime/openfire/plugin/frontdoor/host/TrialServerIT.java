@@ -91,7 +91,7 @@ class TrialServerIT {
         try (ServerSocket taken = new ServerSocket(base, 1, InetAddress.getByName("127.0.0.1"))) {
             TrialServerBuilder builder = TrialServer.builder().withoutPlugin().offset(base - 5222);
             String message = assertThrows(TrialServerException.class, builder::start).getMessage();
-            assertEquals("port " + taken.getLocalPort() + " is taken by another program on this machine", message);
+            assertEquals("already in use on this machine: port " + taken.getLocalPort(), message);
         }
     }
 

@@ -1,13 +1,15 @@
 package org.igniterealtime.openfire.plugin.frontdoor.host;
 
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * {@code mvn -Ptry}: the trial server in the foreground, with Front Door, until Ctrl-C. Runs inside Maven's own process, which is
  * why every {@code -Dtry.set.NAME=VALUE} of the command line is visible here.
  */
-final class TryServer {
+public final class TryServer {
 
     private static final String SET = "try.set.";
 
@@ -20,7 +22,7 @@ final class TryServer {
         } catch (TrialServerException | NumberFormatException e) {
             System.out.flush();
             System.err.println("mvn -Ptry: " + e.getMessage());
-            System.exit(1); // not an exception: Maven would add a page of its own
+            System.exit(1); // an exception would make Maven add a page of its own
         }
     }
 
@@ -31,8 +33,15 @@ final class TryServer {
         settings.forEach(builder::set);
         TrialServer server = builder.start();
         System.out.println(welcome(server, settings));
+        if (Files.notExists(Places.pluginJar())) {
+            System.out.println("WITHOUT Front Door: there is no " + Places.pluginJar() + "\n");
+        }
+        AtomicBoolean asked = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> asked.set(true), "stop-asked"));
         server.waitFor();
-        throw new TrialServerException("the server has ended by itself; see " + server.home().resolve("logs"));
+        if (!asked.get()) {
+            throw new TrialServerException("the server has ended by itself; see " + server.home().resolve("logs"));
+        }
     }
 
     private static Map<String, String> settings() {
@@ -48,7 +57,7 @@ final class TryServer {
     private static String welcome(TrialServer server, Map<String, String> settings) {
         return """
 
-            Openfire with Front Door is running. It is for trying out only, never for production: it has well-known
+            Openfire is running. It is for trying out only, never for production: it has well-known
             passwords and listens on this machine alone.
 
               XMPP            localhost, port %d (STARTTLS) or %d (TLS from the start); self-signed certificate
