@@ -10,6 +10,9 @@ public interface Journal {
     /** An attempt was decided. */
     void record(Door door, Source source, Decision decision);
 
+    /** A form with a challenge was handed out. */
+    void shown(Door door);
+
     /** Something did not work; the attempt it happened in is recorded as well. */
     void broken(BrokenException broken);
 }

@@ -1,8 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.lang3.StringUtils;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
@@ -69,9 +69,7 @@ public final class Names {
 
     /** Some people and clients type the whole address. */
     private String withoutDomain(String typed) {
-        String suffix = "@" + domain;
-        boolean whole = typed.toLowerCase(Locale.ROOT).endsWith(suffix);
-        return whole ? typed.substring(0, typed.length() - suffix.length()) : typed;
+        return StringUtils.removeEndIgnoreCase(typed, "@" + domain);
     }
 
     private static boolean isPrecis(String typed) {

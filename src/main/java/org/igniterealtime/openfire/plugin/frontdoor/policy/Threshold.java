@@ -12,7 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
  * What can be said before anything is filled in: whether the door is open to this visitor. The pipeline asks the same
  * rules again when the form comes back.
  */
-public final class Threshold {
+public final class Threshold implements Check {
 
     private final Limits limits;
     private final List<Check> checks;
@@ -32,7 +32,12 @@ public final class Threshold {
     public Optional<Problem> approach(Door door, Source source, boolean encrypted, Settings settings) {
         Attempt blank = new Attempt(new RegistrationRequest(door, source, encrypted, Optional.empty(),
                 Optional.empty(), Optional.empty()), Optional.empty(), settings);
-        return limits.charge(source, settings).or(() -> checks.stream().map(check -> check.examine(blank))
-                .flatMap(Optional::stream).findFirst());
+        return limits.charge(source, settings).or(() -> examine(blank));
+    }
+
+    /** The first rule that stands in the way. */
+    @Override
+    public Optional<Problem> examine(Attempt attempt) {
+        return checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream).findFirst();
     }
 }

@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -27,13 +28,16 @@ final class FormDesk {
     private final Supplier<Challenges> challenges;
     private final FormWriter writer;
     private final Replies replies;
+    private final Journal journal;
     private final Clock clock;
 
-    FormDesk(Threshold threshold, Supplier<Challenges> challenges, FormWriter writer, Replies replies, Clock clock) {
+    FormDesk(Threshold threshold, Supplier<Challenges> challenges, FormWriter writer, Replies replies, Journal journal,
+             Clock clock) {
         this.threshold = threshold;
         this.challenges = challenges;
         this.writer = writer;
         this.replies = replies;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ final class FormDesk {
         }
         Challenge challenge = challenges.get().set(Purpose.IN_BAND, now.challenge().letters(),
                 clock.instant().plus(now.challenge().lifetime()));
+        journal.shown(Door.IN_BAND);
         return write(request, challenge, stream, now).map(form -> replies.result(request, form))
                 .orElseGet(() -> replies.error(request, Problem.tooMany(BUSY), stream.reader()));
     }

@@ -7,6 +7,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.jivesoftware.openfire.IQHandlerInfo;
 import org.jivesoftware.openfire.handler.IQHandler;
 import org.jivesoftware.openfire.session.LocalClientSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xmpp.packet.IQ;
 
 /**
@@ -18,6 +20,8 @@ import org.xmpp.packet.IQ;
  * @see <a href="https://xmpp.org/extensions/xep-0077.html">XEP-0077: In-Band Registration</a>
  */
 public final class RegisterHandler extends IQHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterHandler.class);
 
     private final IQHandlerInfo info = new IQHandlerInfo("query", QueryReader.NAMESPACE);
     private final Recipient recipient;
@@ -60,13 +64,23 @@ public final class RegisterHandler extends IQHandler {
         if (!(sessionManager.getSession(request.getFrom()) instanceof LocalClientSession session)) {
             return replies.error(request, Reason.NO_ACCOUNT, Locale.ENGLISH);
         }
-        Stream stream = streams.of(session, request);
-        if (!recipient.isUs(request, stream.account())) {
-            session.process(replies.error(request, Reason.NO_SERVICE, stream.reader()));
-            return null;
-        }
-        serve(request, stream, session);
+        answer(request, session);
         return null;
+    }
+
+    // One of the outermost edges: the server would answer what is thrown here with the request, password included.
+    private void answer(IQ request, LocalClientSession session) {
+        try {
+            Stream stream = streams.of(session, request);
+            if (recipient.isUs(request, stream.account())) {
+                serve(request, stream, session);
+            } else {
+                session.process(replies.error(request, Reason.NO_SERVICE, stream.reader()));
+            }
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.error("A request could not be answered", fault);
+            session.process(replies.error(request, Reason.UNAVAILABLE, Locale.ENGLISH));
+        }
     }
 
     private void serve(IQ request, Stream stream, LocalClientSession session) {
