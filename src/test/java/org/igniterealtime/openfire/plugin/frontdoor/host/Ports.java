@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLSocket;
 
@@ -54,8 +55,8 @@ record Ports(int client, int clientTls, int http, int https, int admin, int admi
     void mustBeFree() {
         List<Integer> taken = all().stream().filter(port -> !isFree(port)).toList();
         if (!taken.isEmpty()) {
-            throw new TrialServerException("port " + String.join(", ", taken.stream().map(String::valueOf).toList())
-                + " is taken by another program on this machine");
+            throw new TrialServerException("already in use on this machine: port "
+                + taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
     }
 

@@ -1,25 +1,17 @@
 package org.igniterealtime.openfire.plugin.frontdoor.host;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
- * Fills a server's database before the server starts: schema, users and settings. Uses the HSQLDB of that server's own
- * libraries, so that the files are of the version it expects.
+ * Fills a server's database before the server starts: schema, users and settings.
  *
  * @param url      JDBC address, embedded or of a {@link TestDatabase}
  * @param user     database user
@@ -29,9 +21,6 @@ record ServerDatabase(String url, String user, String password) {
 
     /** The users that every trial server has, with their passwords; Openfire hashes them when they first sign in. */
     static final Map<String, String> USERS = Map.of("admin", "admin", "alice", "alice-secret", "bob", "bob-secret");
-
-    /** Held here, or its level would be forgotten with it. */
-    private static final Logger HSQLDB_LOG = Logger.getLogger("hsqldb.db");
 
     static ServerDatabase embedded(Path home) {
         return new ServerDatabase("jdbc:hsqldb:" + home.resolve("embedded-db/openfire"), "sa", "");
@@ -43,10 +32,7 @@ record ServerDatabase(String url, String user, String password) {
 
     /** Makes the schema by {@code script} if it is missing, then users where missing, then the settings, replaced. */
     void prepare(Path lib, Path script, Map<String, String> settings) throws IOException, SQLException {
-        System.setProperty("hsqldb.reconfig_logging", "false");
-        HSQLDB_LOG.setLevel(Level.WARNING);
-        try (URLClassLoader driver = new URLClassLoader(new URL[] {hsqldb(lib)}, ClassLoader.getPlatformClassLoader());
-             Connection connection = connect(driver)) {
+        try (Hsqldb hsqldb = Hsqldb.of(lib); Connection connection = hsqldb.connect(url, user, password)) {
             if (!hasSchema(connection)) {
                 run(connection, Files.readString(script, StandardCharsets.UTF_8));
             }
@@ -59,26 +45,6 @@ record ServerDatabase(String url, String user, String password) {
             if (isEmbedded()) {
                 run(connection, "SHUTDOWN;\n");
             }
-        }
-    }
-
-    private Connection connect(ClassLoader loader) throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", user);
-        login.setProperty("password", password);
-        try {
-            Driver driver = (Driver) loader.loadClass("org.hsqldb.jdbc.JDBCDriver").getConstructor().newInstance();
-            return driver.connect(url, login);
-        } catch (ReflectiveOperationException e) {
-            throw new TrialServerException("no usable HSQLDB driver among the server's libraries", e);
-        }
-    }
-
-    private static URL hsqldb(Path lib) throws IOException {
-        try (Stream<Path> jars = Files.list(lib)) {
-            Path jar = jars.filter(p -> p.getFileName().toString().startsWith("hsqldb")).findFirst()
-                .orElseThrow(() -> new TrialServerException("no hsqldb jar in " + lib));
-            return jar.toUri().toURL();
         }
     }
 

@@ -55,7 +55,7 @@ record ServerHome(Path folder) {
             + "</connectionProvider><database><defaultProvider><driver>org.hsqldb.jdbcDriver</driver><serverURL>"
             + database.url() + "</serverURL><username>" + database.user() + "</username><password>" + database.password()
             + "</password><minConnections>2</minConnections><maxConnections>25</maxConnections>"
-            + "<testBeforeUse>true</testBeforeUse></defaultProvider></database>";
+            + "<testBeforeUse>true</testBeforeUse><testSQL>VALUES(1)</testSQL></defaultProvider></database>";
     }
 
     private void installPlugins(List<Path> jars) throws IOException {

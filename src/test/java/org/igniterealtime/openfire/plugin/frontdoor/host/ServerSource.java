@@ -15,7 +15,7 @@ record ServerSource(Optional<Path> installed) {
 
     /** What a copy goes without: what it can use in place, and what belongs to the installed server alone. */
     private static final Set<Path> NOT_COPIED = Set.of(Path.of("lib"), Path.of("logs"), Path.of("embedded-db"),
-        Path.of("documentation"), Path.of("conf/openfire.xml"));
+        Path.of("documentation"), Path.of("conf/openfire.xml"), Path.of("resources/security/keystore"));
 
     /** By the system property {@code openfire.home}. */
     static ServerSource configured() {

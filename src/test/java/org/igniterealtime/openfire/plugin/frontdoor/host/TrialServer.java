@@ -131,6 +131,11 @@ public final class TrialServer implements AutoCloseable {
         waitForLog(loaded(name), mark, PLUGIN);
     }
 
+    /** The console as its administrator sees it. */
+    AdminConsoleClient console() {
+        return console;
+    }
+
     /** Waits until the process ends by itself. */
     void waitFor() throws InterruptedException {
         process.waitFor();

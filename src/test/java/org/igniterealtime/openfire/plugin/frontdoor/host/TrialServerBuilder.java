@@ -79,9 +79,9 @@ public final class TrialServerBuilder {
         return this;
     }
 
-    /** Uses this folder and keeps it; else each server has a new one, removed when the server is closed. */
-    TrialServerBuilder home(Path folder) {
-        home = folder;
+    /** Uses a home of this name, with what an earlier server left there, and keeps it; else each server has a new one. */
+    public TrialServerBuilder keepHome(String name) {
+        home = Places.trial().resolve(name + source.name());
         return this;
     }
 

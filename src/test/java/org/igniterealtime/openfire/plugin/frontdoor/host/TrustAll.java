@@ -7,6 +7,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.X509TrustManager;
 
 /** TLS for tests: the trial server's certificate is self-signed, so any certificate and any host name will do. */
 public final class TrustAll {
@@ -18,11 +19,16 @@ public final class TrustAll {
     public static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Manager()}, null);
+            context.init(null, new TrustManager[] {manager()}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The trust manager alone, for libraries that make the context themselves, such as Smack. */
+    public static X509TrustManager manager() {
+        return new Manager();
     }
 
     /** The extended kind, because the JDK adds a host name check to any other. */
