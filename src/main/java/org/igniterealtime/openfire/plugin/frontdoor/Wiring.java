@@ -105,7 +105,8 @@ final class Wiring implements AutoCloseable {
                         new ReservedName()),
                 accounts, journal);
         OwnAccount own = new OwnAccount(settings, names, passwords, limiter, accounts, journal);
-        return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, clock);
+        return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, clock,
+                chores);
     }
 
     private Pulse pulse(ScheduledExecutorService chores) {
@@ -120,8 +121,11 @@ final class Wiring implements AutoCloseable {
             return thread;
         });
         closers.add("threads", () -> {
-            chores.shutdownNow();
-            chores.awaitTermination(5, TimeUnit.SECONDS);
+            // What is due within moments (farewells) is still done; what repeats ends.
+            chores.shutdown();
+            if (!chores.awaitTermination(5, TimeUnit.SECONDS)) {
+                chores.shutdownNow();
+            }
         });
         return chores;
     }
