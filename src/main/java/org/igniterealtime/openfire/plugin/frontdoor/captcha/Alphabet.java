@@ -1,0 +1,43 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha;
+
+import java.util.Locale;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The letters that pictures show. Left out is what people mistake for another, the more so when warped and crossed out:
+ * I O Q and all digits (I 1 L, O 0 D, S 5, Z 2 7, B 8, A 4, G 6), G (C), F P (E, R), V (U, Y).
+ */
+public final class Alphabet {
+
+    /** All letters, in capitals. */
+    public static final String LETTERS = "ABCDEHJKLMNRSTUWXYZ";
+
+    /** Letters in an answer where nobody says otherwise: 19^6, 47 million answers. */
+    public static final int DEFAULT_LENGTH = 6;
+
+    private Alphabet() { }
+
+    /**
+     * Picks an answer.
+     *
+     * @param random gives a random number from 0 to below its argument, such as {@code SecureRandom::nextInt}
+     */
+    public static String pick(int length, IntUnaryOperator random) {
+        StringBuilder answer = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            answer.append(LETTERS.charAt(random.applyAsInt(LETTERS.length())));
+        }
+        return answer.toString();
+    }
+
+    /** The form in which answers are compared: capitals, without blanks of any kind. */
+    public static String normalise(String answer) {
+        StringBuilder normal = new StringBuilder(answer.length());
+        answer.codePoints().filter(Alphabet::seen).forEach(normal::appendCodePoint);
+        return normal.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean seen(int letter) {
+        return !Character.isWhitespace(letter) && !Character.isSpaceChar(letter);
+    }
+}

@@ -1,0 +1,28 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha;
+
+import java.util.Optional;
+
+/** Finds out, before the door opens, whether this Java can draw at all. */
+public final class PictureProbe {
+
+    private final Picture picture;
+
+    public PictureProbe(Picture picture) {
+        this.picture = picture;
+    }
+
+    /**
+     * Draws one picture.
+     *
+     * @return why it cannot be drawn, for the log and the console; empty if it can
+     */
+    // Throwable: a Java without its native graphics libraries fails with an Error, and that must shut the door, not break it.
+    public Optional<String> selfTest() {
+        try {
+            Image image = picture.draw(Alphabet.LETTERS.substring(0, Alphabet.DEFAULT_LENGTH), 0);
+            return image.bytes().length > 0 ? Optional.empty() : Optional.of("The picture is empty");
+        } catch (Throwable broken) {
+            return Optional.of(broken.toString());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/**
+ * SimpleCaptcha's canvas as an amount of ink per pixel: the alpha of a {@code TYPE_INT_ARGB} image, which is what its builder
+ * hands to every stage. Written directly, for {@code createGraphics} would start the graphics environment.
+ */
+record Ink(int[] pixels, int width, int height) {
+
+    private static final int ALPHA = 24;
+
+    static Ink on(BufferedImage canvas) {
+        int[] pixels = ((DataBufferInt) canvas.getRaster().getDataBuffer()).getData();
+        return new Ink(pixels, canvas.getWidth(), canvas.getHeight());
+    }
+
+    float at(int pixel) {
+        return (pixels[pixel] >>> ALPHA) * (1 / 255f);
+    }
+
+    void set(int pixel, float amount) {
+        pixels[pixel] = (int) (amount * 255 + 0.5f) << ALPHA;
+    }
+
+    /** Draws the shape that the mask holds. */
+    void draw(Mask mask, Look look, Blend blend) {
+        int x0 = Math.max(0, mask.left - look.margin());
+        int x1 = Math.min(width, mask.right + look.margin());
+        int y1 = Math.min(height, mask.bottom + look.margin());
+        for (int y = Math.max(0, mask.top - look.margin()); y < y1; y++) {
+            for (int x = x0; x < x1; x++) {
+                float cover = look.at(mask, x, y);
+                if (cover > 0) {
+                    set(y * width + x, blend.of(at(y * width + x), cover));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
+
+/** The families of {@link Look} for letters. A server uses some of them. */
+enum LookKind {
+
+    SOLID {
+        @Override
+        Look make(Dice dice) {
+            return Look.SOLID;
+        }
+    },
+
+    /** Stripes. */
+    HATCHED {
+        @Override
+        Look make(Dice dice) {
+            float turns = dice.between(0, 1);
+            float fine = 1 / dice.between(4, 6.5f);
+            float byX = fine * Sine.cos(turns);
+            float byY = fine * Sine.of(turns);
+            float faint = dice.between(0.15f, 0.45f);
+            return (shape, x, y) -> {
+                float cover = shape.at(x, y);
+                return cover == 0 || Sine.of(x * byX + y * byY) > -0.1f ? cover : cover * faint;
+            };
+        }
+    },
+
+    /** Only the rim, with a little ink inside. */
+    EDGED {
+        @Override
+        Look make(Dice dice) {
+            float inside = dice.chance(0.5f) ? 0 : dice.between(0.15f, 0.4f);
+            int reach = 1 + dice.below(2);
+            return new Rim(reach, inside);
+        }
+    },
+
+    /** Two layers of ink, one shifted. */
+    SHADED {
+        @Override
+        Look make(Dice dice) {
+            int byX = (int) dice.either(2, 5);
+            int byY = (int) dice.either(2, 5);
+            float faint = dice.between(0.35f, 0.6f);
+            return (shape, x, y) -> Math.max(faint * shape.at(x, y), shape.at(x + byX, y + byY));
+        }
+    };
+
+    abstract Look make(Dice dice);
+
+    private record Rim(int reach, float inside) implements Look {
+
+        @Override
+        public float at(Mask shape, int x, int y) {
+            float one = shape.at(x - reach, y - reach) - shape.at(x + reach, y + reach);
+            float two = shape.at(x + reach, y - reach) - shape.at(x - reach, y + reach);
+            return Math.max(inside * shape.at(x, y), Math.max(Math.abs(one), Math.abs(two)));
+        }
+
+        @Override
+        public int margin() {
+            return reach;
+        }
+    }
+}

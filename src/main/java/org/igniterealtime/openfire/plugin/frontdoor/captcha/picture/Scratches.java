@@ -1,0 +1,15 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import nl.captcha.noise.NoiseProducer;
+
+/** Draws lines over and through the word, as wide and dark as its own, so that no filter can tell them apart. */
+record Scratches(List<Scratch> habits, Mask mask, Dice dice) implements NoiseProducer {
+
+    @Override
+    public void makeNoise(BufferedImage canvas) {
+        Ink ink = Ink.on(canvas);
+        habits.forEach(habit -> habit.draw(ink, mask, dice));
+    }
+}

@@ -1,0 +1,19 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
+
+import java.awt.image.BufferedImage;
+import nl.captcha.text.renderer.WordRenderer;
+
+/** Writes the answer. */
+record WarpedWord(Hand hand, Mask mask, Dice dice) implements WordRenderer {
+
+    @Override
+    public void render(String word, BufferedImage canvas) {
+        Ink ink = Ink.on(canvas);
+        Look look = hand.look(dice);
+        for (Outline letter : hand.write(word, ink.width(), ink.height(), dice)) {
+            mask.fill(letter);
+            ink.draw(mask, look, hand.crossing());
+            look = hand.mixedLooks() ? hand.look(dice) : look;
+        }
+    }
+}

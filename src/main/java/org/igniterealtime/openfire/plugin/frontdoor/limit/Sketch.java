@@ -1,0 +1,68 @@
+package org.igniterealtime.openfire.plugin.frontdoor.limit;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * A fixed block of memory that remembers one moment for any number of keys: a count-min sketch with
+ * conservative update, holding times in place of counts.
+ *
+ * <p><b>Why not a map.</b> A map keyed by what strangers choose either grows with them or evicts, and what
+ * evicts can be made to forget. This block never grows and never forgets: each key has a cell in every row, and the
+ * earliest of its cells is never earlier than the moment that was set for it. Keys that collide can only make
+ * each other wait longer, and only when they collide in every row at once.
+ *
+ * <p>Cells are found by a hash that only this process can compute ({@link KeyHash}), so nobody can aim at a cell.
+ */
+final class Sketch {
+
+    private static final int ROWS = 4;
+
+    private final int width;
+    private final AtomicLongArray cells;
+
+    /**
+     * A block of four rows.
+     *
+     * @param width cells in a row, a power of two; a cell costs 8 bytes
+     * @param start the moment that is remembered for keys never seen
+     */
+    Sketch(int width, long start) {
+        if (Integer.bitCount(width) != 1) {
+            throw new IllegalArgumentException("not a power of two: " + width);
+        }
+        this.width = width;
+        this.cells = new AtomicLongArray(ROWS * width);
+        for (int cell = 0; cell < cells.length(); cell++) {
+            cells.setPlain(cell, start);
+        }
+    }
+
+    /** The moment that is remembered for the key, or a later one. */
+    long get(long[] hash) {
+        long earliest = Long.MAX_VALUE;
+        for (int row = 0; row < ROWS; row++) {
+            earliest = Math.min(earliest, cells.get(cell(hash, row)));
+        }
+        return earliest;
+    }
+
+    /** Moves the key's moment on. */
+    void raise(long[] hash, long later) {
+        for (int row = 0; row < ROWS; row++) {
+            cells.accumulateAndGet(cell(hash, row), later, Math::max);
+        }
+    }
+
+    /** Moves the key's moment back, where nobody else has moved it on since. */
+    void retreat(long[] hash, long expected, long earlier) {
+        for (int row = 0; row < ROWS; row++) {
+            cells.compareAndSet(cell(hash, row), expected, earlier);
+        }
+    }
+
+    private int cell(long[] hash, int row) {
+        long half = hash[row / 2];
+        int bits = (int) (row % 2 == 0 ? half : half >>> 32);
+        return row * width + (bits & (width - 1));
+    }
+}

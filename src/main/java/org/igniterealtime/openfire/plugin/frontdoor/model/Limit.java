@@ -1,0 +1,24 @@
+package org.igniterealtime.openfire.plugin.frontdoor.model;
+
+/**
+ * What is counted, and for whom. Every limit fails closed by construction: it is kept in this process's memory,
+ * in a fixed block, so there is no store that can be down.
+ */
+public enum Limit {
+    /** Registration forms fetched, by source. */
+    FORM_SOURCE,
+    /** Registration forms fetched, on the whole server. */
+    FORM_SERVER,
+    /** Attempts to register, right or wrong, by source. */
+    ATTEMPT_SOURCE,
+    /** Attempts to register, right or wrong, on the whole server. */
+    ATTEMPT_SERVER,
+    /** Accounts made, by source. */
+    SUCCESS_SOURCE,
+    /** Accounts made, on the whole server. */
+    SUCCESS_SERVER,
+    /** Present passwords given wrongly, by account. */
+    CONFIRMATION,
+    /** Wrong answers, by challenge. */
+    WRONG_ANSWER
+}

@@ -1,0 +1,77 @@
+package org.igniterealtime.openfire.plugin.frontdoor.model;
+
+import java.util.Locale;
+
+/**
+ * Why something was refused: the closed list, the most telling first. Each has its text under {@link #key()} in every
+ * language file, and one stanza error condition ({@code xmpp.Conditions}).
+ */
+public enum Reason {
+    /** The door is closed for everybody. */
+    CLOSED,
+    /** Accounts are given out on the web page only. */
+    WEB_ONLY,
+    /** The stream is not encrypted, and it has to be. */
+    TLS_REQUIRED,
+    /** A limit is reached; the first argument says after how long to come back. */
+    TOO_MANY,
+    /** Something we need is broken: the database, the picture engine. */
+    UNAVAILABLE,
+    /** No user name was given. */
+    NAME_MISSING,
+    /** No account address can be made of the user name. */
+    NAME_MALFORMED,
+    /** The user name has characters that other servers and clients would refuse or confuse. */
+    NAME_UNSAFE,
+    /** The user name is shorter than the first argument says. */
+    NAME_TOO_SHORT,
+    /** The user name is longer than the first argument says. */
+    NAME_TOO_LONG,
+    /** The user name belongs to somebody, or is kept for the server's own use. */
+    NAME_TAKEN,
+    /** No password was given, or only blanks. */
+    PASSWORD_MISSING,
+    /** The password is shorter than the server wants. */
+    PASSWORD_TOO_SHORT,
+    /** The password is longer than anything that can be meant. */
+    PASSWORD_TOO_LONG,
+    /** The password is the user name, or has characters that no client could type again. */
+    PASSWORD_WEAK,
+    /** No challenge was answered, and one is due. */
+    CHALLENGE_MISSING,
+    /** The answer is wrong; the challenge may be tried again. */
+    CHALLENGE_WRONG,
+    /** The challenge is too old, spent, burned, foreign or forged. */
+    CHALLENGE_GONE,
+    /** The request makes no sense. */
+    MALFORMED,
+    /** A field was given twice with different values, or in a form it can't have. */
+    FIELD_UNUSABLE,
+    /** The person pressed "cancel". */
+    CANCELLED,
+    /** This stream has made an account already. */
+    ONE_PER_STREAM,
+    /** A signed-in account asked for an account of another name. */
+    OTHER_ACCOUNT,
+    /** The request needs a signed-in account. */
+    NOT_SIGNED_IN,
+    /** Who is asking has no account here: another server, or an anonymous session. */
+    NO_ACCOUNT,
+    /** The server does not let people change their password. */
+    PASSWORD_FIXED,
+    /** The server does not let people remove their account. */
+    REMOVAL_FIXED,
+    /** The present password has to be given with the request. */
+    CONFIRMATION_NEEDED,
+    /** The present password that was given is wrong. */
+    CONFIRMATION_WRONG,
+    /** Nothing answers at that address. */
+    NO_SERVICE,
+    /** No such piece of data. */
+    NO_DATA;
+
+    /** The key of this reason's text in the language files. */
+    public String key() {
+        return "frontdoor.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

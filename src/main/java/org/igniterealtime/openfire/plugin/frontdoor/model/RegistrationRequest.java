@@ -1,0 +1,17 @@
+package org.igniterealtime.openfire.plugin.frontdoor.model;
+
+import java.util.Optional;
+
+/**
+ * Somebody asks for an account. What a door parsed, and nothing that it judged: judging is the pipeline's.
+ *
+ * @param door      where it came in
+ * @param source    where it came from
+ * @param encrypted whether what was sent could be read on the way
+ * @param username  the name as typed; empty when none was given
+ * @param password  the password as typed; empty when none was given
+ * @param answer    the answered challenge, if one was sent
+ */
+public record RegistrationRequest(Door door, Source source, boolean encrypted, Optional<String> username,
+                                  Optional<Password> password, Optional<Answer> answer) {
+}

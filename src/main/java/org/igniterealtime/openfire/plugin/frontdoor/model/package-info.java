@@ -1,0 +1,2 @@
+/** The nouns: records and value types. Imports the JDK only. */
+package org.igniterealtime.openfire.plugin.frontdoor.model;

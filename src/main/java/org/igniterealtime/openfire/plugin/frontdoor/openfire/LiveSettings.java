@@ -1,0 +1,102 @@
+package org.igniterealtime.openfire.plugin.frontdoor.openfire;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
+import org.jivesoftware.util.PropertyEventDispatcher;
+import org.jivesoftware.util.PropertyEventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The settings as the properties have them now. A changed property takes effect with the next attempt. */
+public final class LiveSettings implements Supplier<Settings>, PropertyEventListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
+
+    private final PropertyStore properties;
+    private final StockSwitch stock;
+    private final Consumer<Settings> changed;
+    private final Map<Setting, String> warned = new EnumMap<>(Setting.class);
+    private volatile Settings current;
+
+    /**
+     * Live settings.
+     *
+     * @param changed told of each new snapshot
+     */
+    public LiveSettings(PropertyStore properties, StockSwitch stock, Consumer<Settings> changed) {
+        this.properties = properties;
+        this.stock = stock;
+        this.changed = changed;
+    }
+
+    /** Reads for the first time, and listens from now on. */
+    public void start() {
+        PropertyEventDispatcher.addListener(this);
+        read();
+    }
+
+    @Override
+    public void close() {
+        PropertyEventDispatcher.removeListener(this);
+    }
+
+    @Override
+    public Settings get() {
+        return current;
+    }
+
+    @Override
+    public void propertySet(String property, Map<String, Object> params) {
+        touched(property);
+    }
+
+    @Override
+    public void propertyDeleted(String property, Map<String, Object> params) {
+        touched(property);
+    }
+
+    @Override
+    public void xmlPropertySet(String property, Map<String, Object> params) {
+        // Ours are all in the database.
+    }
+
+    @Override
+    public void xmlPropertyDeleted(String property, Map<String, Object> params) {
+        // Ours are all in the database.
+    }
+
+    private void touched(String property) {
+        stock.changed(property);
+        if (Setting.of(property).isPresent() || property.startsWith("register.")) {
+            read();
+        }
+    }
+
+    private synchronized void read() {
+        current = new SettingsReader(properties::get, this::warn).read(stock.administrators());
+        stock.show(isShown(current));
+        changed.accept(current);
+    }
+
+    /** Clients look for the feature before they ask: it is there whenever there is something to be had. */
+    private static boolean isShown(Settings settings) {
+        return switch (settings.mode()) {
+            case CAPTCHA, OPEN -> true;
+            case WEB, CLOSED -> settings.web().signUp().isPresent();
+        };
+    }
+
+    /** Once for each value, or every change would bring all old warnings up again. */
+    private void warn(Setting setting, String value) {
+        if (!value.equals(warned.put(setting, value))) {
+            LOG.warn("The property {} has a value that can't be used ({} wanted); until it is changed, {}",
+                    setting.key(), setting.syntax(), setting == Setting.MODE ? "the door is closed"
+                            : "the default counts: " + setting.preset());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.igniterealtime.openfire.plugin.frontdoor.openfire;
+
+import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader.HostSwitches;
+import org.jivesoftware.openfire.handler.IQRegisterHandler;
+
+/**
+ * Openfire's own switch for in-band registration. It alone decides whether the stream feature is shown, so it has to
+ * follow our mode; and it is what the administrator had set before, so it is kept aside and put back.
+ */
+public final class StockSwitch implements AutoCloseable {
+
+    /** Openfire's own property; on when it is not set. */
+    static final String STOCK = "register.inband";
+    /** What it was before us; kept as a property so that not even a crash loses it. */
+    static final String KEPT = "frontdoor.stock.inband";
+
+    private static final String UNSET = "unset";
+
+    private final IQRegisterHandler stock;
+    private final PropertyStore properties;
+    private boolean turning;
+
+    /** The switch of the server's own handler. */
+    public StockSwitch(IQRegisterHandler stock, PropertyStore properties) {
+        this.stock = stock;
+        this.properties = properties;
+        if (properties.get(KEPT).isEmpty()) {
+            keep();
+        }
+    }
+
+    /** What the administrator had set: before us, or by hand since. */
+    public HostSwitches administrators() {
+        boolean inBand = !properties.get(KEPT).orElse(UNSET).equals("false");
+        return new HostSwitches(inBand, stock.canChangePassword());
+    }
+
+    /** Shows the stream feature, or does not. */
+    public synchronized void show(boolean feature) {
+        boolean property = properties.get(STOCK).map(Boolean::parseBoolean).orElse(true);
+        if (property != feature || stock.isInbandRegEnabled() != feature) {
+            turn(feature);
+        }
+    }
+
+    /** A property has changed. If it was this switch, and not by us, the administrator turned it, and it is kept. */
+    public synchronized void changed(String property) {
+        if (STOCK.equals(property) && !turning) {
+            keep();
+        }
+    }
+
+    /** Puts back what the administrator had set. */
+    @Override
+    public synchronized void close() {
+        String kept = properties.get(KEPT).orElse(UNSET);
+        turn(!kept.equals("false"));
+        if (kept.equals(UNSET)) {
+            properties.delete(STOCK);
+        }
+        properties.delete(KEPT);
+    }
+
+    private void keep() {
+        properties.set(KEPT, properties.get(STOCK).map(value -> String.valueOf(Boolean.parseBoolean(value)))
+                .orElse(UNSET));
+    }
+
+    private void turn(boolean on) {
+        turning = true;
+        try {
+            stock.setInbandRegEnabled(on);
+        } finally {
+            turning = false;
+        }
+    }
+}

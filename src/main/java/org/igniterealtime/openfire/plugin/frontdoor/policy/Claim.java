@@ -1,0 +1,40 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+
+/** Something that an account uses up. Taking it is atomic: of two who want the last one, one gets it. */
+@FunctionalInterface
+public interface Claim {
+
+    /**
+     * Takes it for this attempt.
+     *
+     * @throws BrokenException when it can't be found out whether it is there; nothing is taken then
+     */
+    Outcome take(Attempt attempt);
+
+    /**
+     * How taking went.
+     *
+     * @param problem why it could not be taken; empty if it was
+     * @param release gives it back
+     */
+    record Outcome(Optional<Problem> problem, Runnable release) {
+
+        /** It was not to be had. */
+        public static Outcome refused(Problem problem) {
+            return new Outcome(Optional.of(problem), () -> { });
+        }
+
+        /** It was taken. */
+        public static Outcome taken(Runnable release) {
+            return new Outcome(Optional.empty(), release);
+        }
+
+        /** Nothing of the kind is wanted from this attempt. */
+        public static Outcome notNeeded() {
+            return taken(() -> { });
+        }
+    }
+}

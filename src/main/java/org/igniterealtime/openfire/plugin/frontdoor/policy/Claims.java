@@ -1,0 +1,39 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+
+/** What one attempt has taken so far. Closing gives all of it back in reverse, unless it was to be kept. */
+final class Claims implements AutoCloseable {
+
+    private final Deque<Runnable> releases = new ArrayDeque<>();
+
+    /** Takes a claim, or says why it can't be had. */
+    Optional<Problem> take(Claim claim, Attempt attempt) {
+        Claim.Outcome outcome = claim.take(attempt);
+        releases.push(outcome.release());
+        return outcome.problem();
+    }
+
+    /** The account exists: what was taken is spent. */
+    void keep() {
+        releases.clear();
+    }
+
+    @Override
+    public void close() {
+        while (!releases.isEmpty()) {
+            release(releases.pop());
+        }
+    }
+
+    private void release(Runnable release) {
+        try {
+            release.run();
+        } catch (BrokenException lost) {
+            // It stays taken, which is the safe side; its own expiry cleans it up.
+        }
+    }
+}

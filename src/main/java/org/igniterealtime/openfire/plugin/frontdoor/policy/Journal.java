@@ -1,0 +1,18 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+
+/** Keeps what was decided and why. Never a password, an answer or a token. Must not throw. */
+public interface Journal {
+
+    /** An attempt was decided. */
+    void record(Door door, Source source, Decision decision);
+
+    /** A form with a challenge was handed out. */
+    void shown(Door door);
+
+    /** Something did not work; the attempt it happened in is recorded as well. */
+    void broken(BrokenException broken);
+}

@@ -1,0 +1,98 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+
+/**
+ * The one pipeline: every account that a stranger gets, through whatever door, is made here.
+ *
+ * <p><b>Why two phases.</b> Looking costs nothing and can be done in any order, so all checks run and everything that
+ * is wrong is told at once. What can be used up (a challenge, a permit) is claimed after that, cheapest first,
+ * and given back when a later step fails. Whether a name is free is only looked at by those who have paid:
+ * before that, taken and free names are answered alike.
+ *
+ * <p>When something we need is broken, nobody gets an account: the answer is {@link Reason#UNAVAILABLE}.
+ */
+public final class Registrar {
+
+    private final Supplier<Settings> settings;
+    private final Limits limits;
+    private final Names names;
+    private final List<Check> checks;
+    private final List<Claim> claims;
+    private final Accounts accounts;
+    private final Journal journal;
+
+    /**
+     * A pipeline.
+     *
+     * @param checks looked at in this order, all of them
+     * @param claims taken in this order, given back in reverse
+     */
+    public Registrar(Supplier<Settings> settings, Limits limits, Names names, List<Check> checks,
+                     List<Claim> claims, Accounts accounts, Journal journal) {
+        this.settings = settings;
+        this.limits = limits;
+        this.names = names;
+        this.checks = List.copyOf(checks);
+        this.claims = List.copyOf(claims);
+        this.accounts = accounts;
+        this.journal = journal;
+    }
+
+    /** Decides, and makes the account if the decision is yes. Never throws for what a stranger sent. */
+    public Decision submit(RegistrationRequest request) {
+        Decision decision = decide(request);
+        journal.record(request.door(), request.source(), decision);
+        return decision;
+    }
+
+    private Decision decide(RegistrationRequest request) {
+        Settings now = settings.get();
+        Optional<Problem> limited = limits.charge(request.source(), now);
+        if (limited.isPresent()) {
+            return Decision.refused(limited.get());
+        }
+        Names.Prepared name = names.prepare(request.username(), now.names());
+        Attempt attempt = new Attempt(request, name.localpart(), now);
+        List<Problem> problems = Stream.concat(
+                checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream),
+                name.problem().stream()).sorted(Problems.MOST_TELLING_FIRST).toList();
+        return problems.isEmpty() ? claim(attempt) : new Decision.Refused(problems);
+    }
+
+    private Decision claim(Attempt attempt) {
+        Claims taken = new Claims();
+        try {
+            for (Claim claim : claims) {
+                Optional<Problem> problem = taken.take(claim, attempt);
+                if (problem.isPresent()) {
+                    return Decision.refused(problem.get());
+                }
+            }
+            return create(attempt, taken);
+        } catch (BrokenException broken) {
+            journal.broken(broken);
+            return Decision.refused(Problem.of(Reason.UNAVAILABLE));
+        } finally {
+            taken.close();
+        }
+    }
+
+    private Decision create(Attempt attempt, Claims taken) {
+        Localpart name = attempt.localpart().orElseThrow();
+        if (!accounts.create(name, attempt.request().password().orElseThrow())) {
+            return Decision.refused(Problem.of(Reason.NAME_TAKEN));
+        }
+        taken.keep();
+        return new Decision.Admitted(name);
+    }
+}

@@ -1,0 +1,2 @@
+/** One rule per file. */
+package org.igniterealtime.openfire.plugin.frontdoor.policy.check;

@@ -1,0 +1,100 @@
+package org.igniterealtime.openfire.plugin.frontdoor.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The one list of all settings: key, default, and what a value may look like. The manual ({@code readme.html})
+ * and the language files have an entry for each; a test compares.
+ */
+public enum Setting {
+    /** {@link InBandMode}. The default holds while Openfire's own switch for in-band registration is on. */
+    MODE("inband.mode", "captcha", Syntax.choice("captcha", "open", "web", "closed")),
+    /** Whether registration and account changes need an encrypted stream. */
+    TLS_REQUIRED("tls.required", "true", Syntax.BOOLEAN),
+    /** Fewest characters of a user name. */
+    NAME_MIN("name.min", "1", Syntax.number(1, 64)),
+    /** Most characters of a user name. */
+    NAME_MAX("name.max", "64", Syntax.number(1, 64)),
+    /** User names that nobody can register, separated by commas or blanks. */
+    NAME_RESERVED("name.reserved", "abuse,administrator,hostmaster,noreply,no-reply,postmaster,root,security,webmaster",
+            Syntax.TEXT),
+    /** Fewest characters of a password. */
+    PASSWORD_MIN("password.min", "1", Syntax.number(1, 128)),
+    /** Most characters of a password. */
+    PASSWORD_MAX("password.max", "512", Syntax.number(16, 4096)),
+    /** How long a challenge can be answered. */
+    CHALLENGE_LIFETIME("challenge.lifetime", "10m", Syntax.duration("1m", "1h")),
+    /** How many wrong answers burn a challenge. */
+    CHALLENGE_TRIES("challenge.tries", "3", Syntax.number(1, 10)),
+    /** How many letters a picture has. */
+    CHALLENGE_LETTERS("challenge.letters", "6", Syntax.number(4, 8)),
+    /** Forms fetched by one source. */
+    LIMIT_FORM_SOURCE("limit.form.source", "120/10m", Syntax.RATE),
+    /** Forms fetched on the whole server. */
+    LIMIT_FORM_SERVER("limit.form.server", "6000/1m", Syntax.RATE),
+    /** Attempts by one source. */
+    LIMIT_ATTEMPT_SOURCE("limit.attempt.source", "60/10m", Syntax.RATE),
+    /** Attempts on the whole server. */
+    LIMIT_ATTEMPT_SERVER("limit.attempt.server", "1200/1m", Syntax.RATE),
+    /** Accounts made from one source. */
+    LIMIT_SUCCESS_SOURCE("limit.success.source", "10/1h", Syntax.RATE),
+    /** Accounts made on the whole server. */
+    LIMIT_SUCCESS_SERVER("limit.success.server", "300/1h", Syntax.RATE),
+    /** Wrong present passwords of one account. */
+    LIMIT_CONFIRMATION("limit.confirmation", "5/10m", Syntax.RATE),
+    /** Whether people can remove their account in their client. */
+    ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
+    /** Whether the present password is asked for before an account is changed or removed. */
+    ACCOUNT_CONFIRM("account.confirm", "false", Syntax.BOOLEAN),
+    /** Path of our pages on the public web port. */
+    WEB_CONTEXT("web.context", "/register", Syntax.PATH),
+    /** How the world reaches that path; empty: from the server's name and port. */
+    WEB_ADDRESS("web.address", "", Syntax.ADDRESS),
+    /** The sign-up page that people are sent to; empty: none. */
+    WEB_SIGN_UP("web.signup", "", Syntax.ADDRESS),
+    /** Proxies of ours, as addresses or networks, whose clients can't be told apart. */
+    PROXIES("proxies", "", Syntax.NETWORKS);
+
+    private final String name;
+    private final String preset;
+    private final Syntax syntax;
+
+    Setting(String name, String preset, Syntax syntax) {
+        this.name = name;
+        this.preset = preset;
+        this.syntax = syntax;
+    }
+
+    /** The name of Openfire's property. */
+    public String key() {
+        return "frontdoor." + name;
+    }
+
+    /** The value when the property is not set. */
+    public String preset() {
+        return preset;
+    }
+
+    /** What a value may look like, for people. */
+    public String syntax() {
+        return syntax.description();
+    }
+
+    /** Whether the value can be used. */
+    public boolean accepts(String value) {
+        return syntax.accepts(value);
+    }
+
+    /** The setting of that property, if it is one of ours. */
+    public static Optional<Setting> of(String key) {
+        return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findAny();
+    }
+
+    /** The parts of a value that is a list. */
+    static List<String> list(String value) {
+        return Arrays.stream(value.toLowerCase(Locale.ROOT).split("[\\s,]+")).filter(part -> !part.isEmpty()).toList();
+    }
+}

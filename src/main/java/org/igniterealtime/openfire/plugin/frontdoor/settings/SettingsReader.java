@@ -1,0 +1,120 @@
+package org.igniterealtime.openfire.plugin.frontdoor.settings;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
+
+/** Makes a snapshot out of properties. A value that can't be used is reported, and the default counts in its place. */
+public final class SettingsReader {
+
+    private final Function<String, Optional<String>> properties;
+    private final BiConsumer<Setting, String> unusable;
+
+    /**
+     * A reader.
+     *
+     * @param properties the value of a property, if it is set
+     * @param unusable   told of each value that can't be used
+     */
+    public SettingsReader(Function<String, Optional<String>> properties, BiConsumer<Setting, String> unusable) {
+        this.properties = properties;
+        this.unusable = unusable;
+    }
+
+    /**
+     * All settings as they are now.
+     *
+     * @param host what Openfire's own settings say
+     */
+    public Settings read(HostSwitches host) {
+        return new Settings(mode(host), is(Setting.TLS_REQUIRED), names(),
+                new Settings.PasswordLength(number(Setting.PASSWORD_MIN), number(Setting.PASSWORD_MAX)),
+                new Settings.Challenge(Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow(),
+                        number(Setting.CHALLENGE_TRIES), number(Setting.CHALLENGE_LETTERS)),
+                limits(),
+                new Settings.Account(host.passwordChange(), is(Setting.ACCOUNT_REMOVAL), is(Setting.ACCOUNT_CONFIRM)),
+                new Settings.Web(text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS), address(Setting.WEB_SIGN_UP)),
+                Setting.list(text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
+    }
+
+    /**
+     * What Openfire's own settings say.
+     *
+     * @param inBand         whether in-band registration is on; decides while our own mode is not set
+     * @param passwordChange whether people may change their password
+     */
+    public record HostSwitches(boolean inBand, boolean passwordChange) {
+    }
+
+    /** Unlike other settings, a mode that can't be read is not the default: a mistyped "closed" must not open. */
+    private InBandMode mode(HostSwitches host) {
+        Optional<String> set = properties.apply(Setting.MODE.key());
+        boolean shut = set.isPresent() ? !Setting.MODE.accepts(set.get().strip()) : !host.inBand();
+        String mode = text(Setting.MODE);
+        return shut ? InBandMode.CLOSED : InBandMode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
+    private Settings.Names names() {
+        int shortest = number(Setting.NAME_MIN);
+        int longest = number(Setting.NAME_MAX);
+        if (shortest > longest) {
+            unusable.accept(Setting.NAME_MIN, String.valueOf(shortest));
+            shortest = 1;
+        }
+        List<String> reserved = Setting.list(text(Setting.NAME_RESERVED));
+        return new Settings.Names(shortest, longest, new HashSet<>(reserved));
+    }
+
+    private Map<Limit, Rate> limits() {
+        Map<Limit, Rate> limits = new EnumMap<>(Limit.class);
+        limits.put(Limit.FORM_SOURCE, rate(Setting.LIMIT_FORM_SOURCE));
+        limits.put(Limit.FORM_SERVER, rate(Setting.LIMIT_FORM_SERVER));
+        limits.put(Limit.ATTEMPT_SOURCE, rate(Setting.LIMIT_ATTEMPT_SOURCE));
+        limits.put(Limit.ATTEMPT_SERVER, rate(Setting.LIMIT_ATTEMPT_SERVER));
+        limits.put(Limit.SUCCESS_SOURCE, rate(Setting.LIMIT_SUCCESS_SOURCE));
+        limits.put(Limit.SUCCESS_SERVER, rate(Setting.LIMIT_SUCCESS_SERVER));
+        limits.put(Limit.CONFIRMATION, rate(Setting.LIMIT_CONFIRMATION));
+        limits.put(Limit.WRONG_ANSWER, tries());
+        return limits;
+    }
+
+    /** Tries come back so late that the challenge is no longer of use by then. */
+    private Rate tries() {
+        int tries = number(Setting.CHALLENGE_TRIES);
+        return new Rate(tries, Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow().multipliedBy(tries));
+    }
+
+    private String text(Setting setting) {
+        String value = properties.apply(setting.key()).map(String::strip).orElse(setting.preset());
+        if (setting.accepts(value)) {
+            return value;
+        }
+        unusable.accept(setting, value);
+        return setting.preset();
+    }
+
+    private boolean is(Setting setting) {
+        return Boolean.parseBoolean(text(setting));
+    }
+
+    private int number(Setting setting) {
+        return Integer.parseInt(text(setting));
+    }
+
+    private Rate rate(Setting setting) {
+        return Rate.parse(text(setting)).orElseThrow();
+    }
+
+    private Optional<URI> address(Setting setting) {
+        return Syntax.address(text(setting));
+    }
+}

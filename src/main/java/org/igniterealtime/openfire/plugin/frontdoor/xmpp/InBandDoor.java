@@ -1,0 +1,59 @@
+package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.jivesoftware.openfire.XMPPServer;
+import org.xmpp.packet.JID;
+
+/** The in-client door: takes the place of the server's own handler when it opens, and gives it back when it closes. */
+public final class InBandDoor implements AutoCloseable {
+
+    private final XMPPServer server;
+    private final RegisterHandler handler;
+
+    /**
+     * A door, not yet open.
+     *
+     * @param core           what it asks
+     * @param pictureAddress where a browser finds the picture of a sealed challenge, if it can
+     */
+    public InBandDoor(XMPPServer server, Core core, Function<String, Optional<URI>> pictureAddress) {
+        this.server = server;
+        String domain = server.getServerInfo().getXMPPDomain();
+        Replies replies = new Replies(new JID(null, domain, null, true), new Conditions(core.texts()));
+        FormWriter writer = new FormWriter(domain, core.texts(), pictureAddress);
+        FormDesk forms = new FormDesk(core.threshold(), core.challenges(), writer, replies, core.journal(),
+                core.clock());
+        this.handler = new RegisterHandler(new Recipient(domain), new Streams(core.settings(), new Encryption()),
+                new NewcomerDesk(core.settings(), forms, core.registrar(), replies),
+                new MemberDesk(core.ownAccount(), writer, replies), new Farewell(server.getSessionManager(), core.later()), replies);
+    }
+
+    /** Takes over. */
+    public void open() {
+        server.getIQRouter().addHandler(handler);
+    }
+
+    /** The server's own handler answers again. */
+    @Override
+    public void close() {
+        server.getIQRouter().removeHandler(handler);
+    }
+
+    /** What the door asks; {@code later} runs what can wait. */
+    public record Core(Supplier<Settings> settings, Registrar registrar, OwnAccount ownAccount, Threshold threshold,
+                       Supplier<Challenges> challenges, Journal journal, Texts texts, Clock clock,
+                       ScheduledExecutorService later) {
+    }
+}

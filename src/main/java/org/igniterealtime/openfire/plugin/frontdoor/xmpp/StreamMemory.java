@@ -1,0 +1,44 @@
+package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * What we remember of one stream: whether it has made its account, and which pictures it was sent last. As much for a
+ * hostile client as for a friendly one.
+ */
+final class StreamMemory {
+
+    private static final int PICTURES = 4;
+
+    private final Deque<Sent> pictures = new ArrayDeque<>(PICTURES);
+    private boolean registered;
+
+    /** An account was made on this stream. */
+    synchronized void registered() {
+        registered = true;
+    }
+
+    /** Whether an account was made on this stream. */
+    synchronized boolean hasRegistered() {
+        return registered;
+    }
+
+    /** A picture was sent. The oldest is forgotten. */
+    synchronized void sent(String cid, String challenge) {
+        pictures.removeIf(picture -> picture.cid().equals(cid));
+        if (pictures.size() == PICTURES) {
+            pictures.removeFirst();
+        }
+        pictures.addLast(new Sent(cid, challenge));
+    }
+
+    /** The challenge whose picture was sent under that id. */
+    synchronized Optional<String> challengeOf(String cid) {
+        return pictures.stream().filter(picture -> picture.cid().equals(cid)).map(Sent::challenge).findAny();
+    }
+
+    private record Sent(String cid, String challenge) {
+    }
+}

@@ -1,0 +1,72 @@
+package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
+
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.jivesoftware.openfire.session.LocalClientSession;
+import org.jivesoftware.openfire.user.UserNotFoundException;
+import org.xmpp.packet.IQ;
+
+/** Reads off the server's session what we need to know of who is asking. */
+final class Streams {
+
+    private final Supplier<Settings> settings;
+    private final Encryption encryption;
+    private final StreamMemories memories = new StreamMemories();
+
+    Streams(Supplier<Settings> settings, Encryption encryption) {
+        this.settings = settings;
+        this.encryption = encryption;
+    }
+
+    /** The stream that a request came on. */
+    Stream of(LocalClientSession session, IQ request) {
+        Stream.Standing standing = standing(session);
+        Optional<Localpart> account = standing == Stream.Standing.MEMBER ? account(session) : Optional.empty();
+        return new Stream(source(session), encryption.isOn(session), standing, account, Reader.of(session, request),
+                memories.of(session));
+    }
+
+    /** Signed in counts from the moment SASL succeeded, before a resource is bound. */
+    static Stream.Standing standing(LocalClientSession session) {
+        if (session.getAuthToken() == null) {
+            return Stream.Standing.NEWCOMER;
+        }
+        return session.isAnonymousUser() ? Stream.Standing.GUEST : Stream.Standing.MEMBER;
+    }
+
+    private static Optional<Localpart> account(LocalClientSession session) {
+        try {
+            return Optional.of(new Localpart(session.getUsername()));
+        } catch (UserNotFoundException | IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Source source(LocalClientSession session) {
+        return address(session).map(address -> settings.get().isProxy(address) ? Source.PROXY : Source.of(address))
+                .orElse(Source.UNKNOWN);
+    }
+
+    private static Optional<NetworkAddress> address(LocalClientSession session) {
+        try {
+            return Optional.ofNullable(session.getHostAddress()).flatMap(NetworkAddress::parse);
+        } catch (UnknownHostException detached) {
+            return Optional.empty();
+        }
+    }
+
+    /** The language of a request: its own, else its stream's. */
+    private static final class Reader {
+        static Locale of(LocalClientSession session, IQ request) {
+            String own = request.getElement().attributeValue("lang");
+            return own != null && !own.isEmpty() ? Locale.forLanguageTag(own)
+                    : Optional.ofNullable(session.getLanguage()).orElse(Locale.ENGLISH);
+        }
+    }
+}
