@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Whether a server that was started has come up: it listens on all ports, and its plugins are loaded. */
 final class Readiness {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration PLUGIN = Duration.ofSeconds(5);
 
     private Readiness() {
