@@ -1,6 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
-/** Where paper is light and where it is dark. A server uses some of these families. */
+/**
+ * Where paper is light and where it is dark. A server uses some of these families. In each of them most letters lie across an
+ * edge; a disc, for example, would now and then hold just one letter, and OCR reads what has one shade.
+ */
 enum Ground {
 
     /** Bent stripes, each wider than a letter. */
@@ -14,26 +17,6 @@ enum Ground {
             float bend = dice.either(0.05f, 0.15f);
             float start = dice.between(0, 1);
             return (x, y) -> Sine.of(start + x * byX + y * byY + bend * Sine.of(y * 0.012f + start)) > 0;
-        }
-    },
-
-    /** Discs on a sheet of the other shade, side by side. */
-    DISCS {
-        @Override
-        Shade make(Dice dice, int width, int height) {
-            boolean light = dice.chance(0.5f);
-            float[] middleX = new float[PARTS];
-            float[] middleY = new float[PARTS];
-            float[] radius = new float[PARTS];
-            for (int i = 0; i < PARTS; i++) {
-                middleX[i] = width * (i + dice.between(0.3f, 0.7f)) / PARTS;
-                middleY[i] = height * dice.between(0.25f, 0.75f);
-                radius[i] = height * dice.between(0.3f, 0.52f);
-            }
-            return (x, y) -> {
-                int nearest = Math.min(PARTS - 1, x * PARTS / width);
-                return light ^ near(x - middleX[nearest], y - middleY[nearest], radius[nearest]);
-            };
         }
     },
 
@@ -81,10 +64,10 @@ enum Ground {
         @Override
         Shade make(Dice dice, int width, int height) {
             boolean light = dice.chance(0.5f);
-            float[] at = new float[PARTS];
-            float[] lean = new float[PARTS];
-            for (int i = 0; i < PARTS; i++) {
-                at[i] = width * (i + dice.between(0.2f, 0.8f)) / PARTS;
+            float[] at = new float[CUTS];
+            float[] lean = new float[CUTS];
+            for (int i = 0; i < CUTS; i++) {
+                at[i] = width * (i + dice.between(0.2f, 0.8f)) / CUTS;
                 lean[i] = dice.either(0.3f, 1.5f);
             }
             return (x, y) -> light ^ x + lean[0] * (y - height / 2) > at[0] ^ x + lean[1] * (y - height / 2) > at[1]
@@ -92,7 +75,7 @@ enum Ground {
         }
     };
 
-    private static final int PARTS = 3;
+    private static final int CUTS = 3;
 
     /** Says of each pixel whether paper is light there. */
     @FunctionalInterface
@@ -101,8 +84,4 @@ enum Ground {
     }
 
     abstract Shade make(Dice dice, int width, int height);
-
-    private static boolean near(float x, float y, float radius) {
-        return x * x + y * y < radius * radius;
-    }
 }

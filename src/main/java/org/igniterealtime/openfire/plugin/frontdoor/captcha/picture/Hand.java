@@ -11,9 +11,9 @@ record Hand(Letters letters, float overlap, float tilt, float jump, float sizes,
         List<LookKind> looks, boolean mixedLooks, Blend crossing) {
 
     static Hand of(Dice dice) {
-        return new Hand(new Letters(dice.fork()), dice.between(-0.06f, 0.03f), dice.between(0.03f, 0.05f),
+        return new Hand(new Letters(dice.fork()), dice.between(-0.06f, 0.02f), dice.between(0.03f, 0.045f),
                 dice.between(0.02f, 0.06f), dice.between(0.05f, 0.14f), some(WarpKind.values(), 2, dice),
-                dice.between(0.75f, 1), some(LookKind.values(), 2, dice), dice.chance(0.4f),
+                dice.between(0.75f, 0.95f), some(LookKind.values(), 2, dice), dice.chance(0.4f),
                 dice.chance(0.6f) ? Blend.FLIP : Blend.ADD);
     }
 

@@ -11,7 +11,7 @@ enum LookKind {
             float fine = 1 / dice.between(3.5f, 6);
             float byX = fine * Sine.cos(turns);
             float byY = fine * Sine.of(turns);
-            float faint = dice.between(0.4f, 0.6f);
+            float faint = dice.between(0.5f, 0.65f);
             return (shape, x, y) -> {
                 float cover = shape.at(x, y);
                 return cover == 0 || Sine.of(x * byX + y * byY) > -0.1f ? cover : cover * faint;

@@ -17,10 +17,9 @@ record Scratch(ScratchKind kind, Blend blend, float pens, int most) {
     private static Scratch of(ScratchKind kind, Dice dice) {
         Blend blend = dice.oneOf(Blend.values());
         return switch (kind) {
-            case WAVE -> new Scratch(kind, blend, dice.between(1.2f, 1.8f), 2);
-            case CHORD, BOW -> new Scratch(kind, blend, dice.between(1.3f, 2), 2 + dice.below(2));
-            case RING -> new Scratch(kind, blend, dice.between(1.2f, 1.8f), 1 + dice.below(2));
-            case DASH -> new Scratch(kind, blend, dice.between(1.4f, 2.4f), 6 + dice.below(6));
+            case WAVE -> new Scratch(kind, blend, dice.between(1.2f, 1.6f), 1);
+            case CHORD, BOW, RING -> new Scratch(kind, blend, dice.between(1.2f, 1.7f), 2);
+            case DASH -> new Scratch(kind, blend, dice.between(1.4f, 2.4f), 4 + dice.below(6));
         };
     }
 

@@ -31,6 +31,7 @@ public final class SimpleCaptchaPicture implements Picture {
      * @param secret the same on all nodes, known to no one else; at least 16 bytes
      */
     public SimpleCaptchaPicture(byte[] secret) {
+        HeadlessJava.loadImages();
         this.secret = secret.clone();
         Dice dice = Dice.of(secret, STYLE, 0);
         this.width = 208 + 8 * dice.below(4);
@@ -49,7 +50,7 @@ public final class SimpleCaptchaPicture implements Picture {
             throw new IllegalArgumentException("No letters");
         }
         Dice dice = Dice.of(secret, word, seed);
-        Burden burden = System.getProperty("b") != null ? Burden.valueOf(System.getProperty("b")) : dice.oneOf(Burden.values());
+        Burden burden = dice.oneOf(Burden.values());
         Mask mask = new Mask(width, height);
         Print print = new Print(new Paper(stock, dice.fork()));
         new Captcha.Builder(width, height)
