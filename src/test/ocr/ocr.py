@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageFilter, ImageOps
 
-LETTERS = "ABCDEHKLNSTY"
+LETTERS = "ABCDEHLNSTX"
 ALLOWED = LETTERS + LETTERS.lower()
 MODES = ("7", "8", "13")
 
