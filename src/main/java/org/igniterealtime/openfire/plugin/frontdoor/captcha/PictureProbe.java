@@ -18,12 +18,12 @@ public final class PictureProbe {
      *
      * @return why it cannot be drawn, for the log and the console; empty if it can
      */
-    // Throwable: a Java without its native graphics libraries fails with an Error, and that must shut the door, not break it.
     public Optional<String> selfTest() {
         try {
             Image image = maker.get().draw(Alphabet.LETTERS.substring(0, Alphabet.DEFAULT_LENGTH), 0);
             return image.bytes().length > 0 ? Optional.empty() : Optional.of("The picture is empty");
         } catch (Throwable broken) {
+            // Errors too: a Java without its graphics libraries throws them, and that must shut the door, not break it.
             return Optional.of(broken.toString());
         }
     }

@@ -1,9 +1,14 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
-/**
- * What makes one picture hard. People cope with one thing at a time: letters on split paper are solid and little crossed out,
- * hatched ones stand on even paper, and where many lines cross there is nothing else.
- */
+/** What makes one picture hard besides its split paper. People cope with one thing at a time. */
 enum Burden {
-    PAPER, LOOK, LINES
+
+    /** Solid letters, a few lines of one kind. */
+    PAPER,
+
+    /** Hatched, rimmed or shaded letters, no lines. */
+    LOOK,
+
+    /** Solid letters, lines of two kinds. */
+    LINES
 }
