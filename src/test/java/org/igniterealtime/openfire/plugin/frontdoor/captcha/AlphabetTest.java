@@ -11,8 +11,8 @@ class AlphabetTest {
 
     @Test
     void hasNoTwoLettersThatPeopleMistakeForEachOther() {
-        for (String alike : List.of("0ODQ", "1IJL", "2Z", "ZL", "5S", "8B", "6CG", "4A", "7TZ", "3B", "VUY", "UD", "UL", "KXY", "PRB", "RA", "EF",
-                "MWN", "RK")) {
+        for (String alike : List.of("0ODQ", "1IJL", "2Z", "ZL", "5S", "8B", "6CG", "4A", "7TZ", "3B", "VUY", "UD", "UL", "KXY",
+                "PRB", "RA", "EF", "MWN", "RK")) {
             assertTrue(alike.chars().filter(letter -> Alphabet.LETTERS.indexOf(letter) >= 0).count() <= 1, alike);
         }
     }

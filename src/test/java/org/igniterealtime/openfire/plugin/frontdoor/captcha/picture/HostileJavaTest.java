@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileJavaTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Dnone", "-Djava.awt.headless=true", "-Djava.awt.headless=false", "-Dsun.awt.fontconfig=/nonexistent",
-        "-Djava.awt.fonts=/nonexistent", "-Dsun.java2d.xrender=True", "-Djava.security.manager=disallow"})
+    @ValueSource(strings = {"-Dnone", "-Djava.awt.headless=true", "-Djava.awt.headless=false",
+        "-Dsun.awt.fontconfig=/nonexistent", "-Djava.awt.fonts=/nonexistent", "-Dsun.java2d.xrender=True", "-Djava.security.manager=disallow"})
     void drawsWhateverTheServerLacks(String option) throws Exception {
         assertEquals("healthy", run(option).strip());
     }

@@ -49,7 +49,8 @@ class SimpleCaptchaPictureTest {
                 digest.update(server.draw(Alphabet.pick(5, new Random(seed)::nextInt), seed).bytes());
             }
         }
-        assertEquals("5b94ffd5792dab996c2c644b08ed3918e5873755f1119198670e7b457363a74b", HexFormat.of().formatHex(digest.digest()));
+        assertEquals(
+                "5b94ffd5792dab996c2c644b08ed3918e5873755f1119198670e7b457363a74b", HexFormat.of().formatHex(digest.digest()));
     }
 
     @Test
