@@ -68,7 +68,6 @@ final class Wiring implements AutoCloseable {
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
 
     void start() {
-        closers.add("texts", texts::forget);
         ScheduledExecutorService chores = chores();
         StockSwitch stock = closers.add("stock switch",
                 new StockSwitch(server.getIQRegisterHandler(), properties));
@@ -105,7 +104,8 @@ final class Wiring implements AutoCloseable {
                         new ReservedName()),
                 accounts, journal);
         OwnAccount own = new OwnAccount(settings, names, passwords, limiter, accounts, journal);
-        return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, clock);
+        return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, clock,
+                chores);
     }
 
     private Pulse pulse(ScheduledExecutorService chores) {
@@ -120,8 +120,11 @@ final class Wiring implements AutoCloseable {
             return thread;
         });
         closers.add("threads", () -> {
-            chores.shutdownNow();
-            chores.awaitTermination(5, TimeUnit.SECONDS);
+            // What is due within moments (farewells) is still done; what repeats ends.
+            chores.shutdown();
+            if (!chores.awaitTermination(5, TimeUnit.SECONDS)) {
+                chores.shutdownNow();
+            }
         });
         return chores;
     }

@@ -1,8 +1,14 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.session.ClientSession;
+import org.jivesoftware.openfire.session.LocalClientSession;
 import org.xmpp.packet.StreamError;
 
 /**
@@ -13,17 +19,24 @@ import org.xmpp.packet.StreamError;
  */
 final class Farewell {
 
-    private final SessionManager sessions;
+    /** Openfire 4 cuts a connection without sending what is still queued: the answer and the error need a moment. */
+    private static final Duration DELAY = Duration.ofMillis(100);
 
-    Farewell(SessionManager sessions) {
+    private final SessionManager sessions;
+    private final ScheduledExecutorService later;
+
+    Farewell(SessionManager sessions, ScheduledExecutorService later) {
         this.sessions = sessions;
+        this.later = later;
     }
 
-    void to(Localpart account) {
+    /** All streams of the account on all nodes, also those that sent no presence, and the one that asked. */
+    void to(Localpart account, LocalClientSession asking) {
+        List<ClientSession> all = Stream.concat(sessions.getSessions().stream()
+                .filter(session -> account.text().equals(session.getAddress().getNode())), Stream.of(asking))
+                .distinct().toList();
         String error = new StreamError(StreamError.Condition.not_authorized).toXML();
-        for (ClientSession session : sessions.getSessions(account.text())) {
-            session.deliverRawText(error);
-            session.close();
-        }
+        all.forEach(session -> session.deliverRawText(error));
+        later.schedule(() -> all.forEach(ClientSession::close), DELAY.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

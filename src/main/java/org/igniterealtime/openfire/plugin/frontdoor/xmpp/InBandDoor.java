@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
@@ -34,9 +35,9 @@ public final class InBandDoor implements AutoCloseable {
         FormWriter writer = new FormWriter(domain, core.texts(), pictureAddress);
         FormDesk forms = new FormDesk(core.threshold(), core.challenges(), writer, replies, core.journal(),
                 core.clock());
-        this.handler = new RegisterHandler(new Recipient(domain), new Streams(core.settings(), new Encryption()),
+        this.handler = new RegisterHandler(new Recipient(domain), new Streams(core.settings(), new Encryption(), core.texts()),
                 new NewcomerDesk(core.settings(), forms, core.registrar(), replies),
-                new MemberDesk(core.ownAccount(), writer, replies), new Farewell(server.getSessionManager()), replies);
+                new MemberDesk(core.ownAccount(), writer, replies), new Farewell(server.getSessionManager(), core.later()), replies);
     }
 
     /** Takes over. */
@@ -50,8 +51,9 @@ public final class InBandDoor implements AutoCloseable {
         server.getIQRouter().removeHandler(handler);
     }
 
-    /** What the door asks. */
+    /** What the door asks; {@code later} runs what can wait. */
     public record Core(Supplier<Settings> settings, Registrar registrar, OwnAccount ownAccount, Threshold threshold,
-                       Supplier<Challenges> challenges, Journal journal, Texts texts, Clock clock) {
+                       Supplier<Challenges> challenges, Journal journal, Texts texts, Clock clock,
+                       ScheduledExecutorService later) {
     }
 }

@@ -101,7 +101,7 @@ public final class RegisterHandler extends IQHandler {
         MemberDesk.Answer answer = members.serve(request, query, account.get(), stream);
         session.process(answer.stanza());
         if (answer.last()) {
-            farewell.to(account.get());
+            farewell.to(account.get(), session);
         }
     }
 }
