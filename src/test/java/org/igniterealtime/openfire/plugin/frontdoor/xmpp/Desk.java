@@ -26,12 +26,13 @@ import org.xmpp.packet.JID;
 final class Desk {
 
     static final JID DOMAIN = new JID("localhost");
+    private static final Texts TEXTS = texts();
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     final Settings settings = new SettingsReader(key -> Optional.empty(), (setting, value) -> { })
             .read(new SettingsReader.HostSwitches(true, true));
-    final Streams streams = new Streams(() -> settings, new Encryption());
-    final Replies replies = new Replies(DOMAIN, new Conditions(texts()));
+    final Streams streams = new Streams(() -> settings, new Encryption(), TEXTS);
+    final Replies replies = new Replies(DOMAIN, new Conditions(TEXTS));
     final PictureDesk pictures = new PictureDesk(() -> this.challenges, replies, Clock.fixed(NOW, ZoneOffset.UTC));
     private Challenges challenges = challenges(1);
 
