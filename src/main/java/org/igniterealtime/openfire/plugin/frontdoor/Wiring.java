@@ -39,8 +39,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +82,10 @@ final class Wiring implements AutoCloseable {
         InBandDoor door = new InBandDoor(server, core(settings, chores), token -> Optional.empty());
         closers.add("in-client door", door);
         door.open();
+        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
+                () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", 600_000)), nanos)).install();
+        closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
+                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores)).install();
     }
 
     @Override
