@@ -58,6 +58,8 @@ final class Wiring implements AutoCloseable {
     private static final Duration DATABASE_FRESH = Duration.ofMillis(250);
     private static final Duration DATABASE_PATIENCE = Duration.ofMillis(700);
     private static final Duration DRAWING_PATIENCE = Duration.ofMillis(50);
+    /** By how much clocks of two nodes may differ: what one of them takes for expired, another may still accept. */
+    private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
     private static final int BYTES_OF_SECRET = 32;
 
     private final Closers closers = new Closers();
@@ -140,7 +142,7 @@ final class Wiring implements AutoCloseable {
     /** An exception would end the schedule. */
     private void purge(SpentTable spent) {
         try {
-            spent.purge(clock.instant());
+            spent.purge(clock.instant().minus(CLOCK_DIFFERENCE));
         } catch (RuntimeException failed) {
             LOG.warn("Spent challenges were not cleaned up; tried again in ten minutes", failed);
         }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class NetworkAddress {
 
     /** Only what can't be a host name: a name would be looked up in the DNS, for a stranger. */
-    private static final Pattern NUMERIC = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern NUMERIC = Pattern.compile(
+            "OCTET(\\.OCTET){3}|(?=[^:]*:)[0-9a-fA-F:][0-9a-fA-F:.]*".replace("OCTET", "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)"));
 
     private final byte[] bytes;
 
