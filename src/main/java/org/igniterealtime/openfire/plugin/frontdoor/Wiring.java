@@ -100,7 +100,6 @@ final class Wiring implements AutoCloseable {
     }
 
     void start() {
-        closers.add("texts", texts::forget);
         ScheduledExecutorService chores = chores();
         StockSwitch stock = closers.add("stock switch",
                 new StockSwitch(server.getIQRegisterHandler(), properties));
