@@ -54,20 +54,22 @@
 
 <section>
   <h2><fmt:message key="frontdoor.console.settings"/></h2>
-  <p class="fd-hint"><fmt:message key="frontdoor.console.settings.hint"/>
-    <a href="../../server-properties.jsp"><fmt:message key="frontdoor.console.settings.link"/></a></p>
+  <p class="fd-hint"><fmt:message key="frontdoor.console.settings.hint"/></p>
+  <p><a href="../../server-properties.jsp"><fmt:message key="frontdoor.console.settings.link"/></a></p>
+  <fmt:message key="frontdoor.console.value" var="valueLabel"/>
+  <fmt:message key="frontdoor.console.allowed" var="allowedLabel"/>
   <table class="fd-settings">
     <thead><tr>
       <th scope="col"><fmt:message key="frontdoor.console.setting"/></th>
-      <th scope="col"><fmt:message key="frontdoor.console.value"/></th>
-      <th scope="col"><fmt:message key="frontdoor.console.allowed"/></th>
+      <th scope="col"><c:out value="${valueLabel}"/></th>
+      <th scope="col"><c:out value="${allowedLabel}"/></th>
     </tr></thead>
     <tbody>
     <c:forEach items="${page.settings()}" var="row">
       <tr>
         <th scope="row"><code><c:out value="${row.key()}"/></code>
           <span class="fd-hint"><fmt:message key="${row.descriptionKey()}"/></span></th>
-        <td>
+        <td data-label="<c:out value="${valueLabel}"/>">
           <c:choose>
             <c:when test="${empty row.value()}"><span class="fd-hint"><fmt:message key="frontdoor.console.empty"/></span></c:when>
             <c:otherwise><code class="fd-value${row.isSet() ? ' fd-set' : ''}"><c:out value="${row.value()}"/></code></c:otherwise>
@@ -77,7 +79,11 @@
             <c:when test="${not row.isSet()}"><span class="fd-hint"><fmt:message key="frontdoor.console.default"/></span></c:when>
           </c:choose>
         </td>
-        <td><span lang="en"><c:out value="${row.syntax()}"/></span>
+        <td data-label="<c:out value="${allowedLabel}"/>">
+          <fmt:message key="${row.syntaxKey()}" var="allowed">
+            <c:forEach items="${row.syntaxBounds()}" var="bound"><fmt:param value="${bound}"/></c:forEach>
+          </fmt:message>
+          <c:out value="${allowed}"/>
           <c:if test="${row.isSet() and not empty row.preset()}"><span class="fd-hint"><fmt:message key="frontdoor.console.preset"/>
             <code><c:out value="${row.preset()}"/></code></span></c:if></td>
       </tr>

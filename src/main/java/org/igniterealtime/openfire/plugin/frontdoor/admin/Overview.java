@@ -71,7 +71,8 @@ public final class Overview implements Supplier<OverviewPage> {
         Optional<String> set = properties.apply(setting.key());
         return new OverviewPage.Row(setting.key(), set.orElse(setting.preset()), set.isPresent(),
                 set.map(String::strip).filter(value -> !setting.accepts(value)).isEmpty(), setting.preset(),
-                setting.syntax(), setting.key().replaceFirst("^frontdoor\\.", "frontdoor.setting."));
+                PREFIX + "syntax." + setting.syntaxKind(), setting.syntaxBounds(),
+                setting.key().replaceFirst("^frontdoor\\.", "frontdoor.setting."));
     }
 
     /** The text about a refusal here is for administrators, and short; that of the reason itself is for strangers. */

@@ -47,10 +47,11 @@ public record OverviewPage(Door door, List<Finding> health, long shown, long adm
      * @param isSet          whether it stands there
      * @param isUsable       whether it can be used; the default counts otherwise
      * @param preset         the default
-     * @param syntax         what a value may look like
+     * @param syntaxKey      what a value may look like
+     * @param syntaxBounds   what that text names
      * @param descriptionKey what it is for
      */
-    public record Row(String key, String value, boolean isSet, boolean isUsable, String preset, String syntax,
-                      String descriptionKey) {
+    public record Row(String key, String value, boolean isSet, boolean isUsable, String preset, String syntaxKey,
+                      List<String> syntaxBounds, String descriptionKey) {
     }
 }

@@ -61,7 +61,7 @@ final class Answers {
     private void text(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {
         Locale reader = reader(request);
-        response.setHeader("Content-Language", texts.language(reader).toLanguageTag());
+        response.setHeader("Content-Language", reader.toLanguageTag());
         send(request, response, status, "text/plain;charset=UTF-8",
                 (texts.of(key, reader) + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -72,7 +72,11 @@ final class Answers {
             return Locale.ENGLISH;
         }
         return Collections.list(request.getLocales()).stream()
-                .filter(wanted -> wanted.getLanguage().equals(texts.language(wanted).getLanguage()))
+                .flatMap(wanted -> Texts.LANGUAGES.stream().filter(ours -> speaks(wanted, ours)))
                 .findFirst().orElse(Locale.ENGLISH);
+    }
+
+    private static boolean speaks(Locale wanted, Locale ours) {
+        return wanted.getLanguage().equals(ours.getLanguage());
     }
 }

@@ -18,6 +18,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The picture of a challenge, for people whose client can't show it: {@code …/captcha/<token>.jpg}. The token is all
@@ -31,6 +33,7 @@ public final class PictureServlet extends HttpServlet {
     public static final String PATTERN = "/captcha/*";
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PictureServlet.class);
     private static final Pattern FILE = Pattern.compile("/([A-Za-z0-9_-]{1,512})\\.jpg");
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int TOO_MANY_REQUESTS = 429;
@@ -68,7 +71,18 @@ public final class PictureServlet extends HttpServlet {
         } else if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
             answers.readOnly(request, response);
         } else {
-            show(file.group(1), request, response);
+            guarded(file.group(1), request, response);
+        }
+    }
+
+    // One of the outermost edges. A Java without graphics libraries fails with an Error, and the server's own error page
+    // would show a stranger where.
+    private void guarded(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            show(token, request, response);
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error("A picture could not be shown", broken);
+            answers.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, MOMENT);
         }
     }
 
