@@ -78,9 +78,19 @@ public enum Setting {
         return preset;
     }
 
-    /** What a value may look like, for people. */
+    /** What a value may look like, for people, in English. */
     public String syntax() {
         return syntax.description();
+    }
+
+    /** What a value may look like, in one word, for those who have words of their own for it. */
+    public String syntaxKind() {
+        return syntax.kind();
+    }
+
+    /** What {@link #syntaxKind} leaves open: the choices, or the least and the most. */
+    public List<String> syntaxBounds() {
+        return syntax.bounds();
     }
 
     /** Whether the value can be used. */
