@@ -33,7 +33,8 @@ public final class InBandDoor implements AutoCloseable {
      * @param core           what it asks
      * @param pictureAddress where a browser finds the picture of a sealed challenge, if it can
      */
-    public InBandDoor(XMPPServer server, Core core, Function<String, Optional<URI>> pictureAddress) {
+    public InBandDoor(XMPPServer server, InterceptorManager manager, Core core,
+                      Function<String, Optional<URI>> pictureAddress) {
         this.server = server;
         String domain = server.getServerInfo().getXMPPDomain();
         Replies replies = new Replies(new JID(null, domain, null, true), new Conditions(core.texts()));
@@ -44,9 +45,9 @@ public final class InBandDoor implements AutoCloseable {
         Streams streams = new Streams(core.settings(), new Encryption(), core.texts());
         this.handler = new RegisterHandler(recipient, streams,
                 new NewcomerDesk(core.settings(), forms, core.registrar(), replies),
-                new MemberDesk(core.ownAccount(), writer, replies), new Farewell(server.getSessionManager(), core.later()), replies);
+                new MemberDesk(core.ownAccount(), writer, replies),
+                new Farewell(server.getSessionManager(), core.later()), replies);
         PictureDesk pictures = new PictureDesk(core.challenges(), replies, core.clock());
-        InterceptorManager manager = InterceptorManager.getInstance();
         this.interceptors = List.of(
                 new SpellingInterceptor(manager, Set.of(QueryReader.NAMESPACE, "http://jabber.org/protocol/commands")),
                 new EarlyInterceptor(manager, new JID(null, domain, null, true), streams, pictures),
