@@ -37,7 +37,7 @@ public final class Engine implements Supplier<Challenges> {
     public void use(Secret secret) {
         byte[] style = secret.derive("picture");
         Picture picture = (answer, seed) -> studio.apply(style).draw(answer, seed);
-        Optional<String> problem = new PictureProbe(picture).selfTest();
+        Optional<String> problem = new PictureProbe(() -> studio.apply(style)).selfTest();
         Picture usable = problem.isPresent() ? picture : studio.apply(style);
         state = new State(new Challenges(secret, new DrawingBoard(usable, atOnce, patience), random), problem);
     }
