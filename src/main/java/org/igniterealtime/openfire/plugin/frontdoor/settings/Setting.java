@@ -30,7 +30,7 @@ public enum Setting {
     /** How many wrong answers burn a challenge. */
     CHALLENGE_TRIES("challenge.tries", "3", Syntax.number(1, 10)),
     /** How many letters a picture has. */
-    CHALLENGE_LETTERS("challenge.letters", "6", Syntax.number(4, 8)),
+    CHALLENGE_LETTERS("challenge.letters", "5", Syntax.number(4, 8)),
     /** Forms fetched by one source. */
     LIMIT_FORM_SOURCE("limit.form.source", "120/10m", Syntax.RATE),
     /** Forms fetched on the whole server. */
