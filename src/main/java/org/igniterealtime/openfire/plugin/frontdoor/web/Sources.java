@@ -18,8 +18,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 final class Sources {
 
     private static final String HEADER = "X-Forwarded-For";
-    /** A port behind an address, as some proxies write it. */
-    private static final Pattern PORT = Pattern.compile("^(\\[[^]]*]|[^:]*):\\d{1,5}$");
+    /** Jetty 12 and some proxies put IPv6 into brackets, and some proxies write a port behind the address. */
+    private static final Pattern DRESSED = Pattern.compile("^\\[([^]]*)](?::\\d{1,5})?$|^([^:]*):\\d{1,5}$");
 
     private Sources() {
     }
@@ -40,7 +40,7 @@ final class Sources {
         forwarded.forEach(line -> path.addAll(List.of(line.split(",", -1))));
         path.add(peer);
         for (int hop = path.size() - 1; hop >= 0; hop--) {
-            Optional<NetworkAddress> address = NetworkAddress.parse(withoutPort(path.get(hop).strip()));
+            Optional<NetworkAddress> address = NetworkAddress.parse(plain(path.get(hop).strip()));
             if (address.isEmpty()) {
                 return Source.UNKNOWN;
             }
@@ -51,7 +51,7 @@ final class Sources {
         return Source.PROXY;
     }
 
-    private static String withoutPort(String address) {
-        return PORT.matcher(address).replaceFirst("$1");
+    private static String plain(String address) {
+        return DRESSED.matcher(address).replaceFirst("$1$2");
     }
 }

@@ -34,6 +34,7 @@ class SourcesTest {
             IPv6 with a port              | 10.0.0.1         | [2001:db8:1:2::6]:4711          | 2001:0db8:0001:0002::/64
             IPv6 proxy                    | 2001:db8:f::1    | 198.51.100.1                    | 198.51.100.1
             IPv6 proxy with a zone        | 2001:db8:f::1%e0 | 198.51.100.1                    | 198.51.100.1
+            IPv6 proxy as Jetty 12 has it | [2001:db8:f::1]  | 198.51.100.1                    | 198.51.100.1
             IPv4 in IPv6                  | ::ffff:10.0.0.1  | ::ffff:198.51.100.1             | 198.51.100.1
             loopback is not a proxy       | 127.0.0.1        | 198.51.100.1                    | 127.0.0.1
             """)
