@@ -68,7 +68,6 @@ final class Wiring implements AutoCloseable {
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
 
     void start() {
-        closers.add("texts", texts::forget);
         ScheduledExecutorService chores = chores();
         StockSwitch stock = closers.add("stock switch",
                 new StockSwitch(server.getIQRegisterHandler(), properties));

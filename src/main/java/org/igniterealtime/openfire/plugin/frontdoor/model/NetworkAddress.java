@@ -23,7 +23,7 @@ public final class NetworkAddress {
 
     /** The address that the text writes, or nothing when it writes none. */
     public static Optional<NetworkAddress> parse(String text) {
-        String plain = text.strip().replaceFirst("%.*$", "").replaceFirst("^\\[(.*)]$", "$1");
+        String plain = withoutZone(text.strip());
         if (!NUMERIC.matcher(plain).matches()) {
             return Optional.empty();
         }
@@ -37,6 +37,11 @@ public final class NetworkAddress {
     /** 4 or 16 bytes, most significant first. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    private static String withoutZone(String text) {
+        int zone = text.indexOf('%');
+        return zone < 0 ? text : text.substring(0, zone);
     }
 
     private static byte[] unmap(InetAddress address) {

@@ -24,7 +24,7 @@ final class Conditions {
     /** The error that tells of a problem. */
     PacketError error(Problem problem, Locale reader) {
         PacketError error = new PacketError(condition(problem.reason()), type(problem.reason()));
-        error.setText(texts.of(problem, reader), texts.language(reader).toLanguageTag());
+        error.setText(texts.of(problem, reader), reader.getLanguage());
         return error;
     }
 

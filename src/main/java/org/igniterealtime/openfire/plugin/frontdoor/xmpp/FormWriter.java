@@ -2,7 +2,9 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
@@ -25,6 +27,7 @@ final class FormWriter {
     private final String domain;
     private final Texts texts;
     private final Function<String, Optional<URI>> pictureAddress;
+    private volatile Plain plain = new Plain(null, Map.of());
 
     /**
      * A writer.
@@ -39,8 +42,15 @@ final class FormWriter {
         this.pictureAddress = pictureAddress;
     }
 
-    /** Name and password, both as elements and as a form. */
+    /** Name and password, both as elements and as a form. The same for all who read one language: written once. */
     Element plain(Locale reader, Settings settings) {
+        Plain last = plain;
+        Plain kept = last.settings() == settings ? last : new Plain(settings, new ConcurrentHashMap<>());
+        plain = kept;
+        return kept.forms().computeIfAbsent(reader, language -> writePlain(language, settings)).createCopy();
+    }
+
+    private Element writePlain(Locale reader, Settings settings) {
         Element query = query();
         query.addElement("instructions").setText(instructions("plain", reader, settings));
         query.addElement("username");
@@ -119,6 +129,10 @@ final class FormWriter {
 
     private String text(String key, Locale reader, Object... arguments) {
         return texts.of("frontdoor." + key, reader, arguments);
+    }
+
+    /** The forms without a challenge, by language, of one snapshot of the settings. */
+    private record Plain(Settings settings, Map<Locale, Element> forms) {
     }
 
     private static Element query() {

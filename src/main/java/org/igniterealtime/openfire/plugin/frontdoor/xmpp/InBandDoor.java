@@ -35,7 +35,7 @@ public final class InBandDoor implements AutoCloseable {
         FormWriter writer = new FormWriter(domain, core.texts(), pictureAddress);
         FormDesk forms = new FormDesk(core.threshold(), core.challenges(), writer, replies, core.journal(),
                 core.clock());
-        this.handler = new RegisterHandler(new Recipient(domain), new Streams(core.settings(), new Encryption()),
+        this.handler = new RegisterHandler(new Recipient(domain), new Streams(core.settings(), new Encryption(), core.texts()),
                 new NewcomerDesk(core.settings(), forms, core.registrar(), replies),
                 new MemberDesk(core.ownAccount(), writer, replies), new Farewell(server.getSessionManager(), core.later()), replies);
     }

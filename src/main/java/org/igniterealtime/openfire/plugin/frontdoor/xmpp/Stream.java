@@ -12,7 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
  * @param encrypted whether it is encrypted
  * @param standing  whether somebody has signed in on it
  * @param account   whose account, if one is signed in
- * @param reader    the language that answers are to be in
+ * @param reader    the one of our languages that answers are to be in
  * @param memory    what we remember of the stream
  */
 record Stream(Source source, boolean encrypted, Standing standing, Optional<Localpart> account, Locale reader,

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.jivesoftware.openfire.session.LocalClientSession;
 import org.jivesoftware.openfire.user.UserNotFoundException;
@@ -17,10 +18,12 @@ final class Streams {
 
     private final Supplier<Settings> settings;
     private final Encryption encryption;
+    private final Texts texts;
     private final StreamMemories memories = new StreamMemories();
 
-    Streams(Supplier<Settings> settings, Encryption encryption) {
+    Streams(Supplier<Settings> settings, Encryption encryption, Texts texts) {
         this.settings = settings;
+        this.texts = texts;
         this.encryption = encryption;
     }
 
@@ -28,7 +31,7 @@ final class Streams {
     Stream of(LocalClientSession session, IQ request) {
         Stream.Standing standing = standing(session);
         Optional<Localpart> account = standing == Stream.Standing.MEMBER ? account(session) : Optional.empty();
-        return new Stream(source(session), encryption.isOn(session), standing, account, Reader.of(session, request),
+        return new Stream(source(session), encryption.isOn(session), standing, account, reader(session, request),
                 memories.of(session));
     }
 
@@ -62,11 +65,9 @@ final class Streams {
     }
 
     /** The language of a request: its own, else its stream's. */
-    private static final class Reader {
-        static Locale of(LocalClientSession session, IQ request) {
-            String own = request.getElement().attributeValue("lang");
-            return own != null && !own.isEmpty() ? Locale.forLanguageTag(own)
-                    : Optional.ofNullable(session.getLanguage()).orElse(Locale.ENGLISH);
-        }
+    private Locale reader(LocalClientSession session, IQ request) {
+        String own = request.getElement().attributeValue("lang", "");
+        Locale stream = session.getLanguage();
+        return texts.language(!own.isEmpty() || stream == null ? own : stream.getLanguage());
     }
 }

@@ -61,7 +61,7 @@ final class Places {
         }
     }
 
-    /** Copies a folder, files replaced; what {@code wanted} refuses (a path relative to {@code from}) is left out, with all below. */
+    /** Copies a folder, files replaced. What {@code wanted} refuses (a path relative to {@code from}) is left out with all below. */
     static void copy(Path from, Path to, Predicate<Path> wanted) {
         try (Stream<Path> paths = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : (Iterable<Path>) paths.filter(p -> wantedWithParents(from.relativize(p), wanted))::iterator) {

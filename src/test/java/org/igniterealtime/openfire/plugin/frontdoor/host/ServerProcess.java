@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The child JVM in which one server runs, with everything it says in one log file. */
@@ -27,16 +28,14 @@ final class ServerProcess {
     }
 
     /** Starts the JVM and returns at once. */
-    static ServerProcess start(Path home, ServerSource source, List<String> jvmOptions) {
+    static ServerProcess start(Path home, ServerSource source, List<String> jvmOptions, Map<String, String> environment) {
         try {
             Path logFile = Files.createDirectories(home.resolve("logs")).resolve("openfire.log");
             Files.deleteIfExists(logFile);
-            Process process = new ProcessBuilder(command(home, source, jvmOptions))
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(logFile.toFile())
-                .start();
-            return new ServerProcess(process, new ServerLog(logFile));
+            ProcessBuilder builder = new ProcessBuilder(command(home, source, jvmOptions)).directory(home.toFile())
+                .redirectErrorStream(true).redirectOutput(logFile.toFile());
+            builder.environment().putAll(environment);
+            return new ServerProcess(builder.start(), new ServerLog(logFile));
         } catch (IOException e) {
             throw new TrialServerException("cannot start a Java process for the server: " + e.getMessage(), e);
         }
@@ -77,6 +76,11 @@ final class ServerProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Something went wrong with this server: says what, and how its log ends. */
+    TrialServerException failure(String what) {
+        return new TrialServerException(what + "; its log, " + log.file() + ", ends with:\n" + log.tail());
     }
 
     /** Waits until the process has ended by itself. */

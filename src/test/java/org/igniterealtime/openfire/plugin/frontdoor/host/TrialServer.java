@@ -2,21 +2,16 @@ package org.igniterealtime.openfire.plugin.frontdoor.host;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * One running Openfire, a process of its own on loopback. Users: {@code admin}/{@code admin} (administrator),
- * {@code alice}/{@code alice-secret}, {@code bob}/{@code bob-secret}. Domain {@code localhost}.
- *
- * <p>For trying out and for tests, never for production. Safe for use by several threads.
+ * {@code alice}/{@code alice-secret}, {@code bob}/{@code bob-secret}. Domain {@code localhost}. For trying out and for tests, never for production. Safe for use by several threads.
  */
 public final class TrialServer implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration PLUGIN = Duration.ofSeconds(60);
-
     private final Path home;
     private final boolean keepHome;
     private final Ports ports;
@@ -28,7 +23,7 @@ public final class TrialServer implements AutoCloseable {
         this.keepHome = keepHome;
         this.ports = ports;
         this.process = process;
-        this.console = new AdminConsoleClient("http://127.0.0.1:" + ports.admin() + "/", "admin", "admin");
+        this.console = new AdminConsoleClient(new ConsoleSession("http://127.0.0.1:" + ports.admin() + "/", "admin", "admin"));
     }
 
     public static TrialServerBuilder builder() {
@@ -85,7 +80,7 @@ public final class TrialServer implements AutoCloseable {
         return process.log().text();
     }
 
-    /** Waits until the log has a match anywhere, and returns the text that matched. */
+    /** Waits until the log has a match anywhere; returns what matched. */
     public String waitForLog(String regex, Duration patience) {
         return waitForLog(regex, 0, patience);
     }
@@ -93,7 +88,7 @@ public final class TrialServer implements AutoCloseable {
     /** As above, but looks only at what comes after the first {@code from} characters: {@code log().length()} of a moment ago. */
     public String waitForLog(String regex, int from, Duration patience) {
         return process.log().await(Pattern.compile(regex), from, patience)
-            .orElseThrow(() -> failure("nothing in the log matches " + regex + " within " + patience));
+            .orElseThrow(() -> process.failure("nothing in the log matches " + regex + " within " + patience));
     }
 
     /** Sets a property as an administrator does, on the console's System Properties page; it is in force on return. */
@@ -114,7 +109,7 @@ public final class TrialServer implements AutoCloseable {
     public void installPlugin(Path jar) {
         int mark = log().length();
         console.uploadPlugin(jar);
-        waitForLog(loaded(nameOf(jar)), mark, PLUGIN);
+        waitForLog(Readiness.loaded(Readiness.nameOf(jar)), mark, PLUGIN);
     }
 
     /** Deletes a plugin in the console and waits until it is unloaded. */
@@ -128,39 +123,16 @@ public final class TrialServer implements AutoCloseable {
     public void reloadPlugin(String name) {
         int mark = log().length();
         console.reloadPlugin(name);
-        waitForLog(loaded(name), mark, PLUGIN);
+        waitForLog(Readiness.loaded(name), mark, PLUGIN);
     }
 
-    /** The console as its administrator sees it. */
-    AdminConsoleClient console() {
-        return console;
+    /** A page of the console, as the administrator sees it. */
+    public String consolePage(String path) {
+        return console.session().page(path);
     }
 
-    /** Waits until the process ends by itself. */
     void waitFor() throws InterruptedException {
         process.waitFor();
-    }
-
-    /** Openfire opens its client ports when it has been through its plugins, the console among them. */
-    void awaitReady(List<Path> plugins) {
-        boolean listens = ServerLog.until(() -> !process.isAlive() || ports.allListen(), START);
-        if (!process.isAlive()) {
-            abandon("the server ended while it started");
-        }
-        if (!listens) {
-            abandon("the server does not listen on all of " + ports.all() + " after " + START.toSeconds() + " s");
-        }
-        for (Path jar : plugins) {
-            if (process.log().await(Pattern.compile(loaded(nameOf(jar))), 0, Duration.ofSeconds(5)).isEmpty()) {
-                abandon("the plugin " + jar + " was not loaded");
-            }
-        }
-    }
-
-    private void abandon(String why) {
-        TrialServerException failure = failure(why);
-        process.stop();
-        throw failure;
     }
 
     /** Ends the server and waits until its process is gone. Its home stays as it is. */
@@ -174,17 +146,5 @@ public final class TrialServer implements AutoCloseable {
         if (!keepHome) {
             Places.removeAllBut(home, "logs");
         }
-    }
-
-    private TrialServerException failure(String what) {
-        return new TrialServerException(what + "; home " + home + "; its log ends with:\n" + process.log().tail());
-    }
-
-    private static String loaded(String name) {
-        return "Successfully loaded plugin '" + Pattern.quote(name) + "(-[^']*)?'";
-    }
-
-    private static String nameOf(Path jar) {
-        return jar.getFileName().toString().replaceFirst("\\.jar$", "");
     }
 }

@@ -13,6 +13,7 @@ public final class TrialServerBuilder {
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<String> jvmOptions = new ArrayList<>(List.of("-Xmx384m"));
+    private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Path> plugins = new ArrayList<>();
     private ServerSource source = ServerSource.configured();
     private Ports ports;
@@ -52,6 +53,12 @@ public final class TrialServerBuilder {
     /** One more option for the server's JVM. */
     public TrialServerBuilder jvmOption(String option) {
         jvmOptions.add(option);
+        return this;
+    }
+
+    /** One more variable in the environment of the server's process. */
+    public TrialServerBuilder environment(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -95,10 +102,9 @@ public final class TrialServerBuilder {
         chosen.mustBeFree();
         ServerHome folder = new ServerHome(home == null ? Places.newHome() : home);
         folder.prepare(this, source, chosen);
-        ServerProcess process = ServerProcess.start(folder.folder(), source, jvmOptions);
-        TrialServer server = new TrialServer(folder.folder(), home != null, chosen, process);
-        server.awaitReady(plugins);
-        return server;
+        ServerProcess process = ServerProcess.start(folder.folder(), source, jvmOptions, environment);
+        Readiness.await(process, chosen, plugins);
+        return new TrialServer(folder.folder(), home != null, chosen, process);
     }
 
     ServerSource source() {

@@ -65,7 +65,7 @@ class TrialServerIT {
         Path jar = SamplePlugin.jar(folder.resolve("sample.jar"));
         server.installPlugin(jar);
         assertTrue(server.log().contains("sample plugin starts"));
-        assertTrue(server.console().page("plugins/sample/page").contains("jive-sidebar"), "the page has the console's frame");
+        assertTrue(server.consolePage("plugins/sample/page").contains("jive-sidebar"), "the page has the console's frame");
         int mark = server.log().length();
         server.reloadPlugin("sample");
         assertTrue(server.log().substring(mark).contains("sample plugin stops"));

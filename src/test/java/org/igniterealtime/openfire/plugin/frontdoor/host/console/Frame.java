@@ -21,6 +21,10 @@ public final class Frame extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HTMLPage page = (HTMLPage) request.getAttribute(RequestConstants.PAGE);
+        if (page == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND); // asked for by itself
+            return;
+        }
         StringWriter head = new StringWriter();
         page.writeHead(head);
         StringWriter body = new StringWriter();

@@ -1,0 +1,50 @@
+package org.igniterealtime.openfire.plugin.frontdoor.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
+import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
+
+/** The single pieces of work that loads are made of. */
+final class Asks {
+
+    private static final String GET = "<iq type='get' id='f' to='localhost'><query xmlns='jabber:iq:register'/></iq>";
+    private static final AtomicLong NAMES = new AtomicLong(System.nanoTime());
+
+    private Asks() {
+    }
+
+    /** Fetches a form, again and again on one connection. */
+    static Runnable form(TrialServer server) {
+        Wire wire = Wire.open(server.clientPort());
+        return () -> wire.ask(GET, "</iq>");
+    }
+
+    /** Opens a stream and makes an account by name and password. */
+    static Runnable account(TrialServer server) {
+        return () -> {
+            String name = "u" + NAMES.incrementAndGet();
+            try (Wire wire = Wire.open(server.clientPort())) {
+                String answer = wire.ask("<iq type='set' id='a'><query xmlns='jabber:iq:register'><username>" + name
+                        + "</username><password>some-secret</password></query></iq>", ">");
+                if (!answer.contains("result")) {
+                    throw new IllegalStateException(answer);
+                }
+            }
+        };
+    }
+
+    /** Signs in as alice: stream, SASL PLAIN, new stream, resource. Returns the milliseconds that took. */
+    static double signInMillis(TrialServer server) {
+        String plain = Base64.getEncoder().encodeToString("\0alice\0alice-secret".getBytes(StandardCharsets.UTF_8));
+        long from = System.nanoTime();
+        try (Wire wire = Wire.open(server.clientPort())) {
+            wire.ask("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + plain + "</auth>",
+                    "success>");
+            wire.stream();
+            wire.ask("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
+                    + NAMES.incrementAndGet() + "</resource></bind></iq>", "</iq>");
+        }
+        return (System.nanoTime() - from) / 1e6;
+    }
+}
