@@ -60,8 +60,9 @@ final class Replies {
     private IQ to(IQ request, IQ.Type type) {
         IQ reply = new IQ(type, request.getID());
         reply.setFrom(ReplyAddress.of(request, domain));
-        if (request.getFrom() != null && request.getFrom().getNode() != null) {
-            reply.setTo(request.getFrom());
+        JID asking = request.getFrom();
+        if (asking != null && (asking.getNode() != null || !domain.getDomain().equals(asking.getDomain()))) {
+            reply.setTo(asking);
         }
         return reply;
     }

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.it;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.igniterealtime.openfire.plugin.frontdoor.host.RawClient;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
@@ -68,6 +69,11 @@ final class TcpLine implements Line {
         return answer;
     }
 
+    /** As {@link #iq}, whoever answers: the server itself does not keep to our etiquette. */
+    Stanza raw(String xml) {
+        return Stanza.parse(client.iq(xml));
+    }
+
     /** Signs in and binds a resource; the whole address. */
     String signIn(String user, String password) {
         String jid = client.signIn(user, password, Xml.id());
@@ -78,7 +84,7 @@ final class TcpLine implements Line {
     /** Signs in and stops before binding. */
     void authenticate(String mechanism, String secret) {
         client.send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='" + mechanism + "'>"
-            + Base64.getEncoder().encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "</auth>");
+            + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)) + "</auth>");
         String outcome = client.receiveUntil("^<(success|failure)", RawClient.PATIENCE);
         assertTrue(outcome.startsWith("<success"), outcome);
         client.openStream();
