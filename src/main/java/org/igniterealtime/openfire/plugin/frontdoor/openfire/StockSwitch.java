@@ -14,6 +14,8 @@ public final class StockSwitch implements AutoCloseable {
     /** What it was before us; kept as a property so that not even a crash loses it. */
     static final String KEPT = "frontdoor.stock.inband";
 
+    /** Openfire's own, too; its handler reads it once, when the server starts. */
+    private static final String PASSWORD = "register.password";
     private static final String UNSET = "unset";
 
     private final IQRegisterHandler stock;
@@ -32,7 +34,7 @@ public final class StockSwitch implements AutoCloseable {
     /** What the administrator had set: before us, or by hand since. */
     public HostSwitches administrators() {
         boolean inBand = !properties.get(KEPT).orElse(UNSET).equals("false");
-        return new HostSwitches(inBand, stock.canChangePassword());
+        return new HostSwitches(inBand, properties.get(PASSWORD).map(Boolean::parseBoolean).orElse(true));
     }
 
     /** Shows the stream feature, or does not. */
