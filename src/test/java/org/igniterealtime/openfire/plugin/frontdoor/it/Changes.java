@@ -1,34 +1,41 @@
 package org.igniterealtime.openfire.plugin.frontdoor.it;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A property that was changed in the console for the length of a test; closing puts back what it was. */
-final class Changed implements AutoCloseable {
+/** Properties that a test changes in the console; after it they are what they were. */
+final class Changes implements AfterEachCallback {
 
     private final TrialServer server;
-    private final String name;
-    private final Optional<String> before;
+    private final Map<String, Optional<String>> before = new LinkedHashMap<>();
 
-    private Changed(TrialServer server, String name) {
+    Changes(TrialServer server) {
         this.server = server;
-        this.name = name;
-        this.before = server.getProperty(name);
     }
 
-    static Changed set(TrialServer server, String name, String value) {
-        Changed changed = new Changed(server, name);
+    void set(String name, String value) {
+        before.computeIfAbsent(name, server::getProperty);
         server.setProperty(name, value);
-        return changed;
+    }
+
+    void delete(String name) {
+        before.computeIfAbsent(name, server::getProperty);
+        server.deleteProperty(name);
     }
 
     /** The mode of the in-client door. */
-    static Changed mode(TrialServer server, String mode) {
-        return set(server, "frontdoor.inband.mode", mode);
+    void mode(String mode) {
+        set("frontdoor.inband.mode", mode);
     }
 
     @Override
-    public void close() {
-        before.ifPresentOrElse(value -> server.setProperty(name, value), () -> server.deleteProperty(name));
+    public void afterEach(ExtensionContext test) {
+        before.forEach((name, value) ->
+            value.ifPresentOrElse(old -> server.setProperty(name, old), () -> server.deleteProperty(name)));
+        before.clear();
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Clients that show no picture, or know no forms at all. */
 class PlainClientsIT {
@@ -15,6 +16,9 @@ class PlainClientsIT {
     private static final String PAGE = "https://example.org/sign-up";
 
     private final TrialServer server = Servers.shared();
+
+    @RegisterExtension
+    final Changes changes = new Changes(server);
 
     @Test
     void pidginAnswersWhoeverAnsweredAndLeavesOutFixedText() {
@@ -58,8 +62,8 @@ class PlainClientsIT {
 
     @Test
     void profanityIsToldWhereToSignUpInsteadOfAPicture() {
-        try (Changed page = Changed.set(server, "frontdoor.web.signup", PAGE); TcpLine line = TcpLine.startTls(server)) {
-            assertNotNull(page);
+        changes.set("frontdoor.web.signup", PAGE);
+        try (TcpLine line = TcpLine.startTls(server)) {
             line.iq("<iq type='get' id='reg1' to='localhost'><query xmlns='jabber:iq:register'/></iq>").isResult();
             Stanza refused = line.promptly(Xml.set(Xml.legacy(Servers.name("profanity"), "secret-prof")));
             assertTrue(refused.isError("not-acceptable", "modify", 406).text().contains(PAGE), refused.text());
@@ -69,8 +73,8 @@ class PlainClientsIT {
     @Test
     void profanityRegistersWhereNoPictureIsDue() {
         String name = Servers.name("profanity");
-        try (Changed mode = Changed.mode(server, "open"); TcpLine line = TcpLine.startTls(server)) {
-            assertNotNull(mode);
+        changes.mode("open");
+        try (TcpLine line = TcpLine.startTls(server)) {
             Stanza form = line.iq("<iq type='get' id='reg1' to='localhost'><query xmlns='jabber:iq:register'/></iq>");
             assertFalse(form.element().asXML().contains("registered"), "it would believe that it has an account");
             line.iq(Xml.set(Xml.legacy(name, "secret-prof"))).isEmptyResult();
@@ -81,8 +85,8 @@ class PlainClientsIT {
     @Test
     void yaximSignsInOnTheStreamThatItRegisteredOn() {
         String name = Servers.name("yaxim");
-        try (Changed mode = Changed.mode(server, "open"); TcpLine line = TcpLine.startTls(server)) {
-            assertNotNull(mode);
+        changes.mode("open");
+        try (TcpLine line = TcpLine.startTls(server)) {
             Stanza answer = line.iq(Xml.get("to='localhost'")).isResult();
             assertNotNull(answer.query().element("username"));
             assertNotNull(answer.query().element("password"));
@@ -94,8 +98,8 @@ class PlainClientsIT {
     @Test
     void kopeteSendsNameAndPasswordBlindly() {
         String name = Servers.name("kopete");
-        try (Changed mode = Changed.mode(server, "open"); TcpLine line = TcpLine.startTls(server)) {
-            assertNotNull(mode);
+        changes.mode("open");
+        try (TcpLine line = TcpLine.startTls(server)) {
             line.iq(Xml.set("to='localhost'", Xml.legacy(name, "secret-kopete"))).isEmptyResult();
         }
         assertTrue(TcpLine.canSignIn(server, name, "secret-kopete"));
@@ -104,8 +108,8 @@ class PlainClientsIT {
     @Test
     void dinoUsesTheFormWhereNoPictureIsDue() {
         String name = Servers.name("dino");
-        try (Changed mode = Changed.mode(server, "open"); TcpLine line = TcpLine.startTls(server)) {
-            assertNotNull(mode);
+        changes.mode("open");
+        try (TcpLine line = TcpLine.startTls(server)) {
             Form form = line.form();
             line.iq(Xml.set("to='localhost'", form.echoed("submit", Map.of("username", name, "password", "secret-dino"))))
                 .isEmptyResult();
