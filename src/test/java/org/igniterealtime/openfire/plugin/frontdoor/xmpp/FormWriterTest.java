@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,14 +27,6 @@ class FormWriterTest {
     private IQ reply;
     private Element query;
     private Element form;
-
-    @BeforeEach
-    void fetch() throws Exception {
-        door = new TestDoor("web.signup=https://example.org/join");
-        reply = door.ask(Stanzas.fixture("fetch"));
-        query = reply.getElement().elements().get(0);
-        form = query.element(QName.get("x", "jabber:x:data"));
-    }
 
     @Test
     void queryIsTheOnlyChildAndComesFromTheDomainToNobody() {
@@ -84,41 +73,6 @@ class FormWriterTest {
     }
 
     @Test
-    void oneFieldHasAPictureAndItIsCalledOcr() {
-        List<Element> media = form.elements("field").stream().filter(field -> field.element("media") != null).toList();
-        assertEquals(List.of(field("ocr")), media);
-        assertEquals("text-single", field("ocr").attributeValue("type"));
-        assertNotNull(field("ocr").element("required"));
-        assertNotNull(field("ocr").attributeValue("label"));
-    }
-
-    @Test
-    void pictureHasOneAddressInsideTheStanza() {
-        Element media = field("ocr").element(QName.get("media", "urn:xmpp:media-element"));
-        assertEquals(1, media.elements().size());
-        assertEquals("image/jpeg", media.element("uri").attributeValue("type"));
-        assertEquals("cid:" + data().attributeValue("cid"), media.elementText("uri"));
-        assertEquals("200", media.attributeValue("width"));
-        assertEquals("70", media.attributeValue("height"));
-    }
-
-    @Test
-    void pictureIsOneDirectChildOfTheQueryAfterTheForm() throws Exception {
-        assertEquals(1, query.elements(QName.get("data", "urn:xmpp:bob")).size());
-        assertTrue(query.elements().indexOf(data()) > query.elements().indexOf(form));
-        assertEquals("image/jpeg", data().attributeValue("type"));
-        assertEquals("600", data().attributeValue("max-age"));
-        byte[] bytes = Base64.getDecoder().decode(data().getText());
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-        assertEquals("sha1+" + hash + "@bob.xmpp.org", data().attributeValue("cid"));
-    }
-
-    @Test
-    void pictureIsOneLineOfBase64() {
-        assertTrue(data().getText().matches("[A-Za-z0-9+/]+={0,2}"));
-    }
-
-    @Test
     void hiddenFieldsAreRequiredAndHaveAValue() {
         for (String name : List.of("challenge", "sid", "from")) {
             assertEquals("hidden", field(name).attributeValue("type"));
@@ -127,15 +81,6 @@ class FormWriterTest {
         }
         assertEquals("f1", field("sid").elementText("value"));
         assertEquals("localhost", field("from").elementText("value"));
-    }
-
-    @Test
-    void addressOfThePictureHasItsNames() {
-        assertEquals("fixed", field("captcha-fallback-text").attributeValue("type"));
-        assertFalse(field("captcha-fallback-text").elementText("value").isBlank());
-        assertEquals("text-single", field("captcha-fallback-url").attributeValue("type"));
-        assertEquals("https://localhost:7443/register/" + field("challenge").elementText("value"),
-                field("captcha-fallback-url").elementText("value"));
     }
 
     @Test
@@ -154,12 +99,16 @@ class FormWriterTest {
                         .map(field -> field.attributeValue("var")).toList()));
     }
 
+    @BeforeEach
+    void fetch() throws Exception {
+        door = new TestDoor("web.signup=https://example.org/join");
+        reply = door.ask(Stanzas.fixture("fetch"));
+        query = reply.getElement().elements().get(0);
+        form = query.element(QName.get("x", "jabber:x:data"));
+    }
+
     private Element field(String name) {
         return form.elements("field").stream().filter(field -> name.equals(field.attributeValue("var")))
                 .findFirst().orElseThrow();
-    }
-
-    private Element data() {
-        return query.element(QName.get("data", "urn:xmpp:bob"));
     }
 }
