@@ -25,13 +25,14 @@ final class Closers implements AutoCloseable {
         }
     }
 
-    // One of the outermost edges: whatever a part throws, the others are to be closed.
+    // One of the outermost edges: whatever a part throws, the others are to be closed. A plugin whose jar has been
+    // replaced under it throws errors, for classes that it can't load any more.
     private static void close(Closer closer) {
         try {
             closer.closeable().close();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (Exception failed) {
+        } catch (Exception | LinkageError failed) {
             LOG.warn("While unloading, this part could not be closed: {}", closer.name(), failed);
         }
     }

@@ -41,7 +41,7 @@ final class Sealer {
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, id).doFinal(plain.array());
             byte[] token = ByteBuffer.allocate(ID_BYTES + sealed.length).put(id).put(sealed).array();
-            return new Challenge(Base64.getUrlEncoder().withoutPadding().encodeToString(token), id, expiry, answer);
+            return new Challenge(encode(token), id, expiry, answer);
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java platform has AES-GCM", absent);
         }
@@ -50,7 +50,8 @@ final class Sealer {
     /** The challenge in a token, if we sealed it for this purpose. Its age is for the caller to look at. */
     Optional<Challenge> open(String token, Purpose purpose) {
         byte[] bytes = decode(token);
-        if (bytes.length <= ID_BYTES + HEAD_BYTES + TAG_BYTES) {
+        // Base64 has several spellings for some bytes; only the one that we write is ours.
+        if (!encode(bytes).equals(token) || bytes.length <= ID_BYTES + HEAD_BYTES + TAG_BYTES) {
             return Optional.empty();
         }
         byte[] id = Arrays.copyOf(bytes, ID_BYTES);
@@ -74,6 +75,10 @@ final class Sealer {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, id));
         return cipher;
+    }
+
+    private static String encode(byte[] token) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     private static byte[] decode(String token) {

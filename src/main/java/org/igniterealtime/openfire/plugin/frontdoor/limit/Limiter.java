@@ -40,26 +40,20 @@ public final class Limiter {
     /** Takes a permit of the key, if one is there. */
     public Permit take(int kind, byte[] key, Rate rate) {
         long[] place = hash.of(kind, counted(key, rate));
-        long period = rate.period().toNanos();
-        long interval = period / rate.permits();
-        long now = nanos.getAsLong();
         synchronized (stripe(place)) {
-            long before = Math.max(sketch.get(place), now);
-            long after = before + interval;
-            if (after - now > period) {
-                return Permit.refused(Duration.ofNanos(after - now - period));
+            long now = nanos.getAsLong();
+            long wait = wait(place, rate, now);
+            if (wait > 0) {
+                return Permit.refused(Duration.ofNanos(wait));
             }
-            sketch.raise(place, after);
-            return Permit.taken(() -> giveBack(place, after, before));
+            Runnable undo = sketch.raise(place, Math.max(sketch.get(place), now) + interval(rate));
+            return Permit.taken(() -> giveBack(place, undo));
         }
     }
 
     /** Whether no permit of the key is there. Takes none. */
     public boolean isExhausted(int kind, byte[] key, Rate rate) {
-        long now = nanos.getAsLong();
-        long period = rate.period().toNanos();
-        long before = Math.max(sketch.get(hash.of(kind, counted(key, rate))), now);
-        return before + period / rate.permits() - now > period;
+        return wait(hash.of(kind, counted(key, rate)), rate, nanos.getAsLong()) > 0;
     }
 
     /** The rate belongs to the key: another rate is another count. */
@@ -68,9 +62,20 @@ public final class Limiter {
                 .putInt(rate.permits()).putLong(rate.period().toNanos()).put(key).array();
     }
 
-    private void giveBack(long[] place, long after, long before) {
+    /** How long until one is there, in nanoseconds. All are there when all that were taken have come back. */
+    private long wait(long[] place, Rate rate, long now) {
+        long comingBack = Math.max(0, sketch.get(place) - now);
+        return comingBack - interval(rate) * (rate.permits() - 1);
+    }
+
+    /** Between two that come back, in nanoseconds; rounded up, so that it is never one too many. */
+    private static long interval(Rate rate) {
+        return (rate.period().toNanos() - 1) / rate.permits() + 1;
+    }
+
+    private void giveBack(long[] place, Runnable undo) {
         synchronized (stripe(place)) {
-            sketch.retreat(place, after, before);
+            undo.run();
         }
     }
 

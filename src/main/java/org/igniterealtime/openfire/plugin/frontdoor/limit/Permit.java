@@ -2,16 +2,17 @@ package org.igniterealtime.openfire.plugin.frontdoor.limit;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The outcome of asking for a permit. */
 public final class Permit {
 
     private final Duration wait;
-    private final Runnable release;
+    private final AtomicReference<Runnable> release;
 
     private Permit(Duration wait, Runnable release) {
         this.wait = wait;
-        this.release = release;
+        this.release = new AtomicReference<>(release);
     }
 
     /** There is none; one comes back after {@code wait}. */
@@ -34,8 +35,8 @@ public final class Permit {
         return Optional.ofNullable(wait);
     }
 
-    /** Gives it back, because what it was taken for did not happen; nothing if none was taken. */
+    /** Gives it back, because what it was taken for did not happen; nothing if none was taken, or the second time. */
     public void release() {
-        release.run();
+        release.getAndSet(() -> { }).run();
     }
 }

@@ -46,18 +46,31 @@ final class Sketch {
         return earliest;
     }
 
-    /** Moves the key's moment on. */
-    void raise(long[] hash, long later) {
+    /**
+     * Moves the key's moment on. Every cell moves, if only by one: so a cell that still holds what was written into it
+     * has not been touched by anybody since.
+     *
+     * @return undoes it, wherever nobody has touched the cell since; to be run once
+     */
+    Runnable raise(long[] hash, long later) {
+        long[] before = new long[ROWS];
+        long[] after = new long[ROWS];
         for (int row = 0; row < ROWS; row++) {
-            cells.accumulateAndGet(cell(hash, row), later, Math::max);
+            before[row] = cells.getAndAccumulate(cell(hash, row), later, Sketch::moved);
+            after[row] = moved(before[row], later);
+        }
+        return () -> retreat(hash, after, before);
+    }
+
+    /** What a collision leaves moved on makes its keys wait longer; moved back too far, it would let them in. */
+    private void retreat(long[] hash, long[] after, long[] before) {
+        for (int row = 0; row < ROWS; row++) {
+            cells.compareAndSet(cell(hash, row), after[row], before[row]);
         }
     }
 
-    /** Moves the key's moment back, where nobody else has moved it on since. */
-    void retreat(long[] hash, long expected, long earlier) {
-        for (int row = 0; row < ROWS; row++) {
-            cells.compareAndSet(cell(hash, row), expected, earlier);
-        }
+    private static long moved(long before, long later) {
+        return Math.max(before + 1, later);
     }
 
     private int cell(long[] hash, int row) {

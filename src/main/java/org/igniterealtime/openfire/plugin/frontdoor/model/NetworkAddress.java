@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 public final class NetworkAddress {
 
     /** Only what can't be a host name: a name would be looked up in the DNS, for a stranger. */
-    private static final Pattern NUMERIC = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern NUMERIC = Pattern.compile(
+            "OCTET(\\.OCTET){3}|(?=[^:]*:)[0-9a-fA-F:][0-9a-fA-F:.]*".replace("OCTET", "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)"));
 
     private final byte[] bytes;
 
@@ -39,9 +40,11 @@ public final class NetworkAddress {
         return bytes.clone();
     }
 
+    /** Without the brackets that addresses of the web have. */
     private static String withoutZone(String text) {
-        int zone = text.indexOf('%');
-        return zone < 0 ? text : text.substring(0, zone);
+        String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        int zone = bare.indexOf('%');
+        return zone < 0 ? bare : bare.substring(0, zone);
     }
 
     private static byte[] unmap(InetAddress address) {

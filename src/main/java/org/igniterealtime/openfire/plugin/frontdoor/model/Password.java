@@ -21,7 +21,7 @@ public final class Password {
 
     /** Whether nothing but blanks was typed. */
     public boolean isBlank() {
-        return secret.isBlank();
+        return secret.codePoints().allMatch(letter -> Character.isWhitespace(letter) || Character.isSpaceChar(letter));
     }
 
     /** The length in characters as a person counts them. */

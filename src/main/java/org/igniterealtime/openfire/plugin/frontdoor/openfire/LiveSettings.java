@@ -20,7 +20,7 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
     private final PropertyStore properties;
     private final StockSwitch stock;
     private final Consumer<Settings> changed;
-    private final Map<Setting, String> warned = new EnumMap<>(Setting.class);
+    private Map<Setting, String> warned = Map.of();
     private volatile Settings current;
 
     /**
@@ -78,7 +78,10 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
     }
 
     private synchronized void read() {
-        current = new SettingsReader(properties::get, this::warn).read(stock.administrators());
+        Map<Setting, String> unusable = new EnumMap<>(Setting.class);
+        current = new SettingsReader(properties::get, unusable::put).read(stock.administrators());
+        unusable.forEach(this::warn);
+        warned = unusable;
         stock.show(isShown(current));
         changed.accept(current);
     }
@@ -91,9 +94,9 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
         };
     }
 
-    /** Once for each value, or every change would bring all old warnings up again. */
+    /** Once as long as it stays, or every change would bring all old warnings up again. */
     private void warn(Setting setting, String value) {
-        if (!value.equals(warned.put(setting, value))) {
+        if (!value.equals(warned.get(setting))) {
             LOG.warn("The property {} has a value that can't be used ({} wanted); until it is changed, {}",
                     setting.key(), setting.syntax(), setting == Setting.MODE ? "the door is closed"
                             : "the default counts: " + setting.preset());

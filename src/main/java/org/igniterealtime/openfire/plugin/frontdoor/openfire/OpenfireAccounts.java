@@ -77,7 +77,10 @@ public final class OpenfireAccounts implements Accounts {
         databaseAnswers.run();
         try {
             server.getUserManager().getUser(name.text()).setPassword(password.reveal());
-            return true;
+            if (verify(name, password)) {
+                return true;
+            }
+            throw new BrokenException("The new password was not stored", null);
         } catch (UnsupportedOperationException readOnly) {
             return false;
         } catch (UserNotFoundException failed) {

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader.HostSwitches;
 import org.jivesoftware.openfire.handler.IQRegisterHandler;
 
@@ -13,6 +14,8 @@ public final class StockSwitch implements AutoCloseable {
     static final String STOCK = "register.inband";
     /** What it was before us; kept as a property so that not even a crash loses it. */
     static final String KEPT = "frontdoor.stock.inband";
+    /** What we want it to be. Kept as a property because other nodes of a cluster see our turning as a change, too. */
+    static final String SHOWN = "frontdoor.stock.shown";
 
     /** Openfire's own, too; its handler reads it once, when the server starts. */
     private static final String PASSWORD = "register.password";
@@ -21,6 +24,7 @@ public final class StockSwitch implements AutoCloseable {
     private final IQRegisterHandler stock;
     private final PropertyStore properties;
     private boolean turning;
+    private Optional<Boolean> turned = Optional.empty();
 
     /** The switch of the server's own handler. */
     public StockSwitch(IQRegisterHandler stock, PropertyStore properties) {
@@ -37,17 +41,25 @@ public final class StockSwitch implements AutoCloseable {
         return new HostSwitches(inBand, properties.get(PASSWORD).map(Boolean::parseBoolean).orElse(true));
     }
 
-    /** Shows the stream feature, or does not. */
+    /** Shows the stream feature, or does not. Turns nothing again that is turned already, or nodes would never rest. */
     public synchronized void show(boolean feature) {
-        boolean property = properties.get(STOCK).map(Boolean::parseBoolean).orElse(true);
-        if (property != feature || stock.isInbandRegEnabled() != feature) {
+        if (turning) {
+            return;
+        }
+        if (!properties.get(SHOWN).equals(Optional.of(String.valueOf(feature)))) {
+            properties.set(SHOWN, String.valueOf(feature));
+        }
+        // What the handler says of itself is "off" whenever the user store is read-only, however it was turned.
+        boolean same = stock.isInbandRegEnabled() == feature || turned.equals(Optional.of(feature));
+        if (property() != feature || !same) {
             turn(feature);
         }
     }
 
     /** A property has changed. If it was this switch, and not by us, the administrator turned it, and it is kept. */
     public synchronized void changed(String property) {
-        if (STOCK.equals(property) && !turning) {
+        boolean ours = turning || properties.get(SHOWN).equals(Optional.of(String.valueOf(property())));
+        if (STOCK.equals(property) && !ours) {
             keep();
         }
     }
@@ -61,6 +73,11 @@ public final class StockSwitch implements AutoCloseable {
             properties.delete(STOCK);
         }
         properties.delete(KEPT);
+        properties.delete(SHOWN);
+    }
+
+    private boolean property() {
+        return properties.get(STOCK).map(Boolean::parseBoolean).orElse(true);
     }
 
     private void keep() {
@@ -72,6 +89,7 @@ public final class StockSwitch implements AutoCloseable {
         turning = true;
         try {
             stock.setInbandRegEnabled(on);
+            turned = Optional.of(on);
         } finally {
             turning = false;
         }

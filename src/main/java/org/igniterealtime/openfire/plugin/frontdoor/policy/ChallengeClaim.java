@@ -7,6 +7,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
+import org.igniterealtime.openfire.plugin.frontdoor.limit.Permit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
@@ -49,16 +50,18 @@ public final class ChallengeClaim implements Claim {
                 .orElseGet(ChallengeClaim::gone);
     }
 
+    /** A try is taken before anything is told, and given back when it was right: guesses at once are no more guesses. */
     private Outcome judge(Challenge challenge, String typed, Rate tries) {
         int kind = Limit.WRONG_ANSWER.ordinal();
-        if (wrongAnswers.isExhausted(kind, challenge.id(), tries)) {
+        Permit permit = wrongAnswers.take(kind, challenge.id(), tries);
+        if (permit.refusedFor().isPresent()) {
             return gone();
         }
         if (!challenge.isAnsweredBy(typed)) {
-            wrongAnswers.take(kind, challenge.id(), tries);
             boolean burned = wrongAnswers.isExhausted(kind, challenge.id(), tries);
             return burned ? gone() : Outcome.refused(Problem.of(Reason.CHALLENGE_WRONG));
         }
+        permit.release();
         return spent.spend(challenge.id(), challenge.expiry())
                 ? Outcome.taken(() -> spent.release(challenge.id())) : gone();
     }

@@ -50,9 +50,9 @@ public final class OwnAccount {
     /** Removes the account, or says why not; then all of it stays. */
     public Optional<Problem> remove(AccountRequest request) {
         Settings now = settings.get();
-        boolean fixed = !now.account().removal() || accounts.isReadOnly();
         return exposed(request, now).or(() -> notOwn(request))
-                .or(() -> fixed ? because(Reason.REMOVAL_FIXED) : Optional.empty())
+                .or(() -> attempt(() -> now.account().removal() && !accounts.isReadOnly()
+                        ? Optional.empty() : because(Reason.REMOVAL_FIXED)))
                 .or(() -> unconfirmed(request, now))
                 .or(() -> attempt(() -> {
                     accounts.remove(request.account());
@@ -83,11 +83,15 @@ public final class OwnAccount {
         if (permit.refusedFor().isPresent()) {
             return Optional.of(Problem.tooMany(permit.refusedFor().get()));
         }
-        if (!accounts.verify(request.account(), request.present().orElseThrow())) {
-            return because(Reason.CONFIRMATION_WRONG);
+        boolean wrong = false;
+        try {
+            wrong = !accounts.verify(request.account(), request.present().orElseThrow());
+            return wrong ? because(Reason.CONFIRMATION_WRONG) : Optional.empty();
+        } finally {
+            if (!wrong) {
+                permit.release();
+            }
         }
-        permit.release();
-        return Optional.empty();
     }
 
     private Optional<Problem> attempt(Supplier<Optional<Problem>> work) {

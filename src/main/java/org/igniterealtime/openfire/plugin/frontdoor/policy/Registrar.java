@@ -50,9 +50,18 @@ public final class Registrar {
 
     /** Decides, and makes the account if the decision is yes. Never throws for what a stranger sent. */
     public Decision submit(RegistrationRequest request) {
-        Decision decision = decide(request);
+        Decision decision = decideOrRefuse(request);
         journal.record(request.door(), request.source(), decision);
         return decision;
+    }
+
+    private Decision decideOrRefuse(RegistrationRequest request) {
+        try {
+            return decide(request);
+        } catch (BrokenException broken) {
+            journal.broken(broken);
+            return Decision.refused(Problem.of(Reason.UNAVAILABLE));
+        }
     }
 
     private Decision decide(RegistrationRequest request) {
@@ -79,9 +88,6 @@ public final class Registrar {
                 }
             }
             return create(attempt, taken);
-        } catch (BrokenException broken) {
-            journal.broken(broken);
-            return Decision.refused(Problem.of(Reason.UNAVAILABLE));
         } finally {
             taken.close();
         }

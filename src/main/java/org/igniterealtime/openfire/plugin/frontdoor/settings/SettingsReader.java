@@ -36,11 +36,10 @@ public final class SettingsReader {
      * @param host what Openfire's own settings say
      */
     public Settings read(HostSwitches host) {
-        return new Settings(mode(host), is(Setting.TLS_REQUIRED), names(),
-                new Settings.PasswordLength(number(Setting.PASSWORD_MIN), number(Setting.PASSWORD_MAX)),
-                new Settings.Challenge(Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow(),
-                        number(Setting.CHALLENGE_TRIES), number(Setting.CHALLENGE_LETTERS)),
-                limits(),
+        Settings.Challenge challenge = new Settings.Challenge(
+                Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow(),
+                number(Setting.CHALLENGE_TRIES), number(Setting.CHALLENGE_LETTERS));
+        return new Settings(mode(host), is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), is(Setting.ACCOUNT_REMOVAL), is(Setting.ACCOUNT_CONFIRM)),
                 new Settings.Web(text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS), address(Setting.WEB_SIGN_UP)),
                 Setting.list(text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
@@ -64,17 +63,27 @@ public final class SettingsReader {
     }
 
     private Settings.Names names() {
-        int shortest = number(Setting.NAME_MIN);
         int longest = number(Setting.NAME_MAX);
-        if (shortest > longest) {
-            unusable.accept(Setting.NAME_MIN, String.valueOf(shortest));
-            shortest = 1;
-        }
         List<String> reserved = Setting.list(text(Setting.NAME_RESERVED));
-        return new Settings.Names(shortest, longest, new HashSet<>(reserved));
+        return new Settings.Names(atMost(longest, Setting.NAME_MIN), longest, new HashSet<>(reserved));
     }
 
-    private Map<Limit, Rate> limits() {
+    private Settings.PasswordLength passwords() {
+        int longest = number(Setting.PASSWORD_MAX);
+        return new Settings.PasswordLength(atMost(longest, Setting.PASSWORD_MIN), longest);
+    }
+
+    /** A least length above the greatest would refuse everything, and tell people two things that contradict. */
+    private int atMost(int longest, Setting least) {
+        int shortest = number(least);
+        if (shortest <= longest) {
+            return shortest;
+        }
+        unusable.accept(least, String.valueOf(shortest));
+        return Integer.parseInt(least.preset());
+    }
+
+    private Map<Limit, Rate> limits(Settings.Challenge challenge) {
         Map<Limit, Rate> limits = new EnumMap<>(Limit.class);
         limits.put(Limit.FORM_SOURCE, rate(Setting.LIMIT_FORM_SOURCE));
         limits.put(Limit.FORM_SERVER, rate(Setting.LIMIT_FORM_SERVER));
@@ -83,14 +92,13 @@ public final class SettingsReader {
         limits.put(Limit.SUCCESS_SOURCE, rate(Setting.LIMIT_SUCCESS_SOURCE));
         limits.put(Limit.SUCCESS_SERVER, rate(Setting.LIMIT_SUCCESS_SERVER));
         limits.put(Limit.CONFIRMATION, rate(Setting.LIMIT_CONFIRMATION));
-        limits.put(Limit.WRONG_ANSWER, tries());
+        limits.put(Limit.WRONG_ANSWER, tries(challenge));
         return limits;
     }
 
     /** Tries come back so late that the challenge is no longer of use by then. */
-    private Rate tries() {
-        int tries = number(Setting.CHALLENGE_TRIES);
-        return new Rate(tries, Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow().multipliedBy(tries));
+    private static Rate tries(Settings.Challenge challenge) {
+        return new Rate(challenge.tries(), challenge.lifetime().multipliedBy(challenge.tries()));
     }
 
     private String text(Setting setting) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,17 +68,26 @@ public final class Pulse implements Runnable {
         }
         Beat next = new Beat(now, new CompletableFuture<>());
         if (current.compareAndSet(last, next)) {
-            executor.execute(() -> ask(next));
+            start(next);
             return next;
         }
         return current.get();
     }
 
+    private void start(Beat beat) {
+        try {
+            executor.execute(() -> ask(beat));
+        } catch (RejectedExecutionException stopping) {
+            beat.answer().completeExceptionally(stopping);
+        }
+    }
+
+    // Errors too: a question that is never answered would stand for the answer ever after.
     private void ask(Beat beat) {
         try {
             probe.run();
             beat.answer().complete(null);
-        } catch (RuntimeException silent) {
+        } catch (RuntimeException | Error silent) {
             beat.answer().completeExceptionally(silent);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dom4j.Element;
 
 /**
@@ -13,6 +14,9 @@ import org.dom4j.Element;
  */
 final class Fields {
 
+    /** What has one value. A second one of a field that nobody asked for is nobody's business. */
+    private static final Set<String> SINGLE =
+            Set.of("FORM_TYPE", "username", "password", "old_password", "challenge", "ocr");
     /** A data form of any client has far fewer. */
     private static final int MOST_FIELDS = 64;
 
@@ -30,7 +34,7 @@ final class Fields {
         for (Element field : all.subList(0, Math.min(all.size(), MOST_FIELDS))) {
             String name = field.attributeValue("var");
             if (name != null) {
-                field.elements("value").forEach(value -> fields.put(name, value.getText()));
+                fields.put(name, field.elements("value").stream().map(Element::getText).toList());
             }
         }
         return fields;
@@ -41,7 +45,7 @@ final class Fields {
         Fields fields = new Fields();
         for (Element child : query.elements()) {
             if (QueryReader.NAMESPACE.equals(child.getNamespaceURI())) {
-                fields.put(child.getName(), child.getText());
+                fields.put(child.getName(), List.of(child.getText()));
             }
         }
         return fields;
@@ -52,14 +56,18 @@ final class Fields {
         return unusable ? Optional.empty() : Optional.of(Map.copyOf(values));
     }
 
-    /** Whether a name or a password stands in both, and differs. */
+    /** Whether a name or a password stands in both, and differs, or is none itself. */
     boolean contradicts(Fields form) {
-        return List.of("username", "password").stream().anyMatch(name -> values.containsKey(name)
+        return unusable || List.of("username", "password").stream().anyMatch(name -> values.containsKey(name)
                 && !values.get(name).isEmpty() && !Objects.equals(values.get(name), form.values.get(name)));
     }
 
-    private void put(String name, String value) {
-        String earlier = values.putIfAbsent(name, value);
-        unusable |= earlier != null && !earlier.equals(value);
+    private void put(String name, List<String> given) {
+        unusable |= SINGLE.contains(name) && given.stream().distinct().count() > 1;
+        if (!given.isEmpty()) {
+            String value = SINGLE.contains(name) ? given.get(0) : String.join("\n", given);
+            String earlier = values.putIfAbsent(name, value);
+            unusable |= earlier != null && !earlier.equals(value);
+        }
     }
 }

@@ -52,8 +52,9 @@ final class FormDesk {
         }
         Challenge challenge = challenges.get().set(Purpose.IN_BAND, now.challenge().letters(),
                 clock.instant().plus(now.challenge().lifetime()));
-        journal.shown(Door.IN_BAND);
-        return write(request, challenge, stream, now).map(form -> replies.result(request, form))
+        Optional<Element> form = write(request, challenge, stream, now);
+        form.ifPresent(drawn -> journal.shown(Door.IN_BAND));
+        return form.map(drawn -> replies.result(request, drawn))
                 .orElseGet(() -> replies.error(request, Problem.tooMany(BUSY), stream.reader()));
     }
 

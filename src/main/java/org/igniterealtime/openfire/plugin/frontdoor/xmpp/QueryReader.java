@@ -29,7 +29,7 @@ final class QueryReader {
 
     static RegisterQuery read(IQ iq) {
         Element query = iq.getChildElement();
-        if (!isOneRequest(iq) || !Size.isReasonable(query)) {
+        if (!isOneRequest(iq) || query == null || !"query".equals(query.getName()) || !Size.isReasonable(query)) {
             return new RegisterQuery.Unusable(Reason.MALFORMED);
         }
         return iq.getType() == IQ.Type.get ? new RegisterQuery.Fetch() : readSet(query);
@@ -76,8 +76,8 @@ final class QueryReader {
         if (!(submission instanceof RegisterQuery.Submission given)) {
             return submission;
         }
-        return switch (given.fields().getOrDefault("FORM_TYPE", NAMESPACE)) {
-            case NAMESPACE, "urn:xmpp:captcha" -> given;
+        return switch (given.fields().getOrDefault("FORM_TYPE", "")) {
+            case NAMESPACE, "urn:xmpp:captcha", "" -> given;
             case CHANGE_FORM -> new RegisterQuery.ConfirmedChange(given);
             case CANCEL_FORM -> new RegisterQuery.ConfirmedRemoval(given);
             default -> new RegisterQuery.Unusable(Reason.MALFORMED);

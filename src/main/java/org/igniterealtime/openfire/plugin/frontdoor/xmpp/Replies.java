@@ -60,11 +60,14 @@ final class Replies {
     private IQ to(IQ request, IQ.Type type) {
         IQ reply = new IQ(type, request.getID());
         reply.setFrom(ReplyAddress.of(request, domain));
-        JID asking = request.getFrom();
-        if (asking != null && (asking.getNode() != null || !domain.getDomain().equals(asking.getDomain()))) {
-            reply.setTo(asking);
+        if (request.getFrom() != null && !isNobody(request.getFrom())) {
+            reply.setTo(request.getFrom());
         }
         return reply;
+    }
+
+    private boolean isNobody(JID from) {
+        return from.getNode() == null && domain.getDomain().equals(from.getDomain());
     }
 
     private static boolean isRegister(IQ request) {

@@ -1,0 +1,111 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DrawingBoardTest {
+
+    private static final Image IMAGE = new Image(new byte[1], "image/jpeg", 1, 1);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void whoFindsNoPlaceIsToldSoAndGetsOneLater() throws Exception {
+        CountDownLatch drawing = new CountDownLatch(2);
+        CountDownLatch finish = new CountDownLatch(1);
+        DrawingBoard board = new DrawingBoard((answer, seed) -> {
+            drawing.countDown();
+            await(finish);
+            return IMAGE;
+        }, 2, Duration.ZERO);
+        Future<Optional<Image>> first = threads.submit(() -> board.draw("A", 1));
+        Future<Optional<Image>> second = threads.submit(() -> board.draw("B", 2));
+        drawing.await();
+        assertEquals(Optional.empty(), board.draw("C", 3));
+        finish.countDown();
+        assertEquals(Optional.of(IMAGE), first.get());
+        assertEquals(Optional.of(IMAGE), second.get());
+        assertEquals(Optional.of(IMAGE), board.draw("C", 3));
+    }
+
+    @Test
+    void failureGivesThePlaceBack() {
+        DrawingBoard board = new DrawingBoard((answer, seed) -> {
+            throw new IllegalStateException("no ink");
+        }, 1, Duration.ZERO);
+        for (int again = 0; again < 3; again++) {
+            assertThrows(IllegalStateException.class, () -> board.draw("A", 1));
+        }
+    }
+
+    @Test
+    void threadThatIsStoppedDrawsNothingAndStaysStopped() {
+        DrawingBoard board = new DrawingBoard((answer, seed) -> IMAGE, 1, Duration.ofMinutes(1));
+        Thread.currentThread().interrupt();
+        assertEquals(Optional.empty(), board.draw("A", 1));
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void engineDrawsByASecretOfItsOwnForEachServerSecret() {
+        Engine engine = new Engine(style -> (answer, seed) -> new Image(style, "image/jpeg", 1, 1),
+                new Random(1), 1, Duration.ZERO);
+        Secret secret = Secret.random(new Random(1));
+        engine.use(secret);
+        assertEquals(Optional.empty(), engine.problem());
+        Challenge challenge = engine.get().set(Purpose.IN_BAND, 6, Instant.MAX.minusSeconds(1));
+        byte[] style = engine.get().draw(challenge).orElseThrow().bytes();
+        assertFalse(Arrays.equals(style, secret.derive("seal")));
+        engine.use(Secret.random(new Random(2)));
+        assertFalse(Arrays.equals(style, engine.get().draw(challenge).orElseThrow().bytes()));
+        assertEquals(Optional.empty(), engine.get().open(challenge.token(), Purpose.IN_BAND, Instant.EPOCH));
+    }
+
+    @Test
+    void engineThatCantDrawSaysWhyAndRecovers() {
+        boolean[] broken = {true};
+        Engine engine = new Engine(style -> {
+            if (broken[0]) {
+                throw new NoClassDefFoundError("java.awt");
+            }
+            return (answer, seed) -> IMAGE;
+        }, new Random(1), 1, Duration.ZERO);
+        engine.use(Secret.random(new Random(1)));
+        assertTrue(engine.problem().orElseThrow().contains("java.awt"));
+        broken[0] = false;
+        engine.use(Secret.random(new Random(1)));
+        assertEquals(Optional.empty(), engine.problem());
+    }
+
+    @Test
+    void emptyPictureIsNone() {
+        assertTrue(new PictureProbe((answer, seed) -> new Image(new byte[0], "image/jpeg", 1, 1)).selfTest().isPresent());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha;
+
+/** Reads the answer off a challenge, which only tests may. */
+public final class Solution {
+
+    private Solution() {
+    }
+
+    public static String of(Challenge challenge) {
+        return challenge.answer();
+    }
+}

@@ -1,0 +1,45 @@
+package org.igniterealtime.openfire.plugin.frontdoor.fakes;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+
+/** Remembers all it was told. */
+public final class RecordingJournal implements Journal {
+
+    private final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    private final List<BrokenException> failures = new CopyOnWriteArrayList<>();
+    private final AtomicInteger shown = new AtomicInteger();
+
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    public List<BrokenException> failures() {
+        return failures;
+    }
+
+    public int shown() {
+        return shown.get();
+    }
+
+    @Override
+    public void record(Door door, Source source, Decision decision) {
+        decisions.add(decision);
+    }
+
+    @Override
+    public void shown(Door door) {
+        shown.incrementAndGet();
+    }
+
+    @Override
+    public void broken(BrokenException broken) {
+        failures.add(broken);
+    }
+}

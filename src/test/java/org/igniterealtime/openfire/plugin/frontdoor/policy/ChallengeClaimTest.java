@@ -1,0 +1,94 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
+import org.junit.jupiter.api.Test;
+
+class ChallengeClaimTest {
+
+    private final World world = new World();
+    private final Challenge challenge = world.challenge();
+
+    @Test
+    void threeWrongAnswersBurnItAlsoForTheRightOne() {
+        assertEquals(Optional.of(Reason.CHALLENGE_WRONG), answer("one"));
+        assertEquals(Optional.of(Reason.CHALLENGE_WRONG), answer("two"));
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer("three"));
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer(Solution.of(challenge)));
+        world.clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer(Solution.of(challenge)));
+    }
+
+    @Test
+    void rightAnswerIsGoodAfterWrongOnes() {
+        answer("one");
+        answer("two");
+        assertEquals(Optional.empty(), answer(Solution.of(challenge)));
+    }
+
+    @Test
+    void rightAnswerMayBeSentAgainAndAgainAndUsesNoTry() {
+        world.resident("bob", "x");
+        for (int again = 0; again < 10; again++) {
+            assertEquals(Optional.of(Reason.NAME_TAKEN), answer(Solution.of(challenge)));
+        }
+        answer("one");
+        answer("two");
+        assertEquals(Optional.of(Reason.NAME_TAKEN), answer(Solution.of(challenge)));
+    }
+
+    @Test
+    void triesAreASetting() {
+        world.set("challenge.tries=1");
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer("one"));
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer(Solution.of(challenge)));
+    }
+
+    @Test
+    void burningOneBurnsNoOther() {
+        for (int again = 0; again < 3; again++) {
+            answer("wrong");
+        }
+        assertEquals(Optional.empty(), World.reason(world.registrar.submit(world.request("bob"))));
+    }
+
+    @Test
+    void lifetimeEndsToTheSecond() {
+        world.clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        world.resident("bob", "x");
+        assertEquals(Optional.of(Reason.NAME_TAKEN), answer(Solution.of(challenge)));
+        world.clock.advance(Duration.ofSeconds(1));
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer(Solution.of(challenge)));
+    }
+
+    @Test
+    void missingAnswerNamesThePageWhereThereIsOne() {
+        assertEquals(0, missing().arguments().size());
+        world.set("web.signup=https://example.org/join");
+        assertEquals("https://example.org/join", missing().arguments().get(0));
+    }
+
+    private Problem missing() {
+        var request = new RegistrationRequest(
+                Door.IN_BAND, World.HOME, true, Optional.of("bob"),
+                Optional.of(Password.of("s3cret words")), Optional.empty());
+        return ((Decision.Refused) world.registrar.submit(request)).first();
+    }
+
+    private Optional<Reason> answer(String typed) {
+        return World.reason(world.registrar.submit(
+                world.request("bob", "s3cret words", Answer.of(challenge.token(), typed))));
+    }
+}

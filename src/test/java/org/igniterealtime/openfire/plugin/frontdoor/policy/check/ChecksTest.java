@@ -1,0 +1,101 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.InMemoryAccounts;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.TestSettings;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Attempt;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChecksTest {
+
+    private static final String PAGE = "web.signup=https://example.org/join";
+
+    @ParameterizedTest
+    @CsvSource({"captcha, ,", "open, ,", "web, CLOSED, WEB_ONLY", "closed, CLOSED, WEB_ONLY"})
+    void modeDecidesWhetherTheDoorIsOpen(String mode, Reason withoutPage, Reason withPage) {
+        assertEquals(Optional.ofNullable(withoutPage),
+                reason(new ModeCheck(), TestSettings.of("inband.mode=" + mode), true));
+        assertEquals(mode.equals("captcha") || mode.equals("open") ? Optional.empty() : Optional.of(withPage),
+                reason(new ModeCheck(), TestSettings.of("inband.mode=" + mode, PAGE), true));
+    }
+
+    @Test
+    void pageIsNamed() {
+        Problem problem = new ModeCheck().examine(attempt(TestSettings.of("inband.mode=web", PAGE), true)).orElseThrow();
+        assertEquals("https://example.org/join", problem.arguments().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true,", "true, false, TLS_REQUIRED", "false, true,", "false, false,"})
+    void passwordTravelsInTheClearOnlyWhereThatIsAllowed(boolean required, boolean encrypted, Reason expected) {
+        assertEquals(Optional.ofNullable(expected),
+                reason(new TlsCheck(), TestSettings.of("tls.required=" + required), encrypted));
+    }
+
+    @ParameterizedTest
+    @EnumSource(InBandMode.class)
+    void readOnlyStoreIsClosed(InBandMode mode) {
+        InMemoryAccounts accounts = new InMemoryAccounts();
+        accounts.setReadOnly();
+        assertEquals(Optional.of(Reason.CLOSED), reason(new MachineryCheck(accounts, () -> true),
+                TestSettings.of("inband.mode=" + mode), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"captcha, true,", "captcha, false, UNAVAILABLE", "open, false,"})
+    void doorThatNeedsPicturesIsShutWithoutThem(String mode, boolean canDraw, Reason expected) {
+        assertEquals(Optional.ofNullable(expected), reason(new MachineryCheck(new InMemoryAccounts(), () -> canDraw),
+                TestSettings.of("inband.mode=" + mode), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "'' | PASSWORD_MISSING", "' ' | PASSWORD_MISSING", "'\u00A0\u3000' | PASSWORD_MISSING",
+        "abc | PASSWORD_TOO_SHORT", "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00 | PASSWORD_TOO_SHORT",
+        "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00 |", "abcd |", "' a ' |  PASSWORD_TOO_SHORT", "' ab ' |",
+        "12345678901234567890 |", "123456789012345678901 | PASSWORD_TOO_LONG",
+        "bobby | PASSWORD_WEAK", "BoBBy | PASSWORD_WEAK", "bobby2 |", "ab\u0007cd | PASSWORD_WEAK",
+        "ab\u200Bcd | PASSWORD_WEAK", "\u05D0\u05D1\u05D2\u05D3 |", "pa\u00DF wort |"})
+    void passwordIsOne(String typed, Reason expected) {
+        Settings settings = TestSettings.of("password.min=4", "password.max=20");
+        Problem problem = new PasswordCheck().examine(Optional.of(Password.of(typed)),
+                Optional.of(new Localpart("bobby")), settings.passwords()).orElse(null);
+        assertEquals(expected, problem == null ? null : problem.reason());
+    }
+
+    @Test
+    void absentPasswordIsMissing() {
+        assertEquals(Optional.of(Reason.PASSWORD_MISSING), reason(new PasswordCheck(), TestSettings.of(), true));
+    }
+
+    @Test
+    void lengthsAreTold() {
+        Settings settings = TestSettings.of("password.min=4");
+        assertEquals(Optional.of(Problem.of(Reason.PASSWORD_TOO_SHORT, 4)), new PasswordCheck().examine(
+                Optional.of(Password.of("abc")), Optional.empty(), settings.passwords()));
+    }
+
+    private static Optional<Reason> reason(Check check, Settings settings, boolean encrypted) {
+        return check.examine(attempt(settings, encrypted)).map(Problem::reason);
+    }
+
+    private static Attempt attempt(Settings settings, boolean encrypted) {
+        return new Attempt(new RegistrationRequest(Door.IN_BAND, World.HOME, encrypted, Optional.empty(),
+                Optional.empty(), Optional.empty()), Optional.empty(), settings);
+    }
+}

@@ -1,0 +1,137 @@
+package org.igniterealtime.openfire.plugin.frontdoor.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+
+    private static final SettingsReader.HostSwitches ON = new SettingsReader.HostSwitches(true, true);
+
+    private final Map<String, String> properties = new HashMap<>();
+    private final List<Setting> warned = new ArrayList<>();
+
+    @Test
+    void defaultsAreWhatTheManualSays() {
+        Settings settings = read(ON);
+        assertEquals(InBandMode.CAPTCHA, settings.mode());
+        assertTrue(settings.tlsRequired());
+        assertEquals(new Settings.PasswordLength(1, 512), settings.passwords());
+        assertEquals(new Settings.Challenge(Duration.ofMinutes(10), 3, 6), settings.challenge());
+        assertEquals(new Settings.Account(true, true, false), settings.account());
+        assertEquals(new Settings.Web("/register", Optional.empty(), Optional.empty()), settings.web());
+        assertTrue(settings.names().reserved().contains("postmaster"));
+        for (Limit limit : Limit.values()) {
+            assertTrue(settings.rate(limit).permits() > 0, limit.name());
+        }
+        assertEquals(List.of(), warned);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void badValueIsReportedOnceAndTheDefaultCounts(Setting setting) {
+        // Names are free text: only their number has a bound.
+        set(setting, setting == Setting.NAME_RESERVED ? "x".repeat(4001) : "\u2603 nonsense");
+        Settings settings = read(ON);
+        assertEquals(List.of(setting), warned);
+        properties.clear();
+        if (setting != Setting.MODE) {
+            assertEquals(read(ON), settings);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "", " ", "captcha!", "CAPTCHA,OPEN", "off", "true"})
+    void modeThatCantBeReadIsClosed(String mode) {
+        set(Setting.MODE, mode);
+        assertEquals(InBandMode.CLOSED, read(ON).mode());
+        assertEquals(List.of(Setting.MODE), warned);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"captcha, CAPTCHA", "OPEN, OPEN", "' Web ', WEB", "closed, CLOSED"})
+    void modeIsReadInAnyCaseAndWithBlanksAround(String value, InBandMode mode) {
+        set(Setting.MODE, value);
+        assertEquals(mode, read(ON).mode());
+        assertEquals(mode, read(new SettingsReader.HostSwitches(false, true)).mode());
+    }
+
+    @Test
+    void openfiresOwnSwitchDecidesWhileOurModeIsNotSet() {
+        assertEquals(InBandMode.CLOSED, read(new SettingsReader.HostSwitches(false, true)).mode());
+        assertEquals(InBandMode.CAPTCHA, read(new SettingsReader.HostSwitches(true, true)).mode());
+        assertFalse(read(new SettingsReader.HostSwitches(true, false)).account().passwordChange());
+    }
+
+    @Test
+    void leastAboveGreatestIsReportedAndMended() {
+        set(Setting.NAME_MIN, "10");
+        set(Setting.NAME_MAX, "9");
+        set(Setting.PASSWORD_MIN, "100");
+        set(Setting.PASSWORD_MAX, "20");
+        Settings settings = read(ON);
+        assertEquals(1, settings.names().shortest());
+        assertEquals(9, settings.names().longest());
+        assertEquals(new Settings.PasswordLength(1, 20), settings.passwords());
+        assertEquals(Set.of(Setting.NAME_MIN, Setting.PASSWORD_MIN), Set.copyOf(warned));
+        assertEquals(2, warned.size());
+    }
+
+    @Test
+    void listsAreSplitAtCommasAndBlanks() {
+        set(Setting.NAME_RESERVED, " Admin,, bob\tcarol \n dave,");
+        set(Setting.PROXIES, "10.0.0.0/8, 2001:db8::/32 192.0.2.7");
+        Settings settings = read(ON);
+        assertEquals(Set.of("admin", "bob", "carol", "dave"), settings.names().reserved());
+        assertTrue(settings.isProxy(NetworkAddress.parse("10.1.2.3").orElseThrow()));
+        assertTrue(settings.isProxy(NetworkAddress.parse("2001:db8::1").orElseThrow()));
+        assertFalse(settings.isProxy(NetworkAddress.parse("192.0.2.8").orElseThrow()));
+    }
+
+    @Test
+    void oneBadProxyMakesTheListUnusable() {
+        set(Setting.PROXIES, "10.0.0.0/8, proxy.example.org");
+        assertEquals(List.of(), read(ON).proxies());
+        assertEquals(List.of(Setting.PROXIES), warned);
+    }
+
+    @Test
+    void valuesThatAreSetCount() {
+        set(Setting.TLS_REQUIRED, "FALSE");
+        set(Setting.LIMIT_ATTEMPT_SOURCE, " 5 / h ");
+        set(Setting.CHALLENGE_TRIES, "5");
+        set(Setting.WEB_SIGN_UP, "https://example.org/join");
+        Settings settings = read(ON);
+        assertFalse(settings.tlsRequired());
+        assertEquals(new Rate(5, Duration.ofHours(1)), settings.rate(Limit.ATTEMPT_SOURCE));
+        assertEquals(new Rate(5, Duration.ofMinutes(50)), settings.rate(Limit.WRONG_ANSWER));
+        assertEquals(Optional.of(URI.create("https://example.org/join")), settings.web().signUp());
+        assertEquals(List.of(), warned);
+    }
+
+    private void set(Setting setting, String value) {
+        properties.put(setting.key(), value);
+    }
+
+    private Settings read(SettingsReader.HostSwitches host) {
+        return new SettingsReader(key -> Optional.ofNullable(properties.get(key)), (setting, value) -> warned.add(setting))
+                .read(host);
+    }
+}
