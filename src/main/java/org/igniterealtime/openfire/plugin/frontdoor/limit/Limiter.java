@@ -56,12 +56,6 @@ public final class Limiter {
         return wait(hash.of(kind, counted(key, rate)), rate, nanos.getAsLong()) > 0;
     }
 
-    /** The rate belongs to the key: another rate is another count. */
-    private static byte[] counted(byte[] key, Rate rate) {
-        return ByteBuffer.allocate(Integer.BYTES + Long.BYTES + key.length)
-                .putInt(rate.permits()).putLong(rate.period().toNanos()).put(key).array();
-    }
-
     /** How long until one is there, in nanoseconds. All are there when all that were taken have come back. */
     private long wait(long[] place, Rate rate, long now) {
         long comingBack = Math.max(0, sketch.get(place) - now);
@@ -71,6 +65,12 @@ public final class Limiter {
     /** Between two that come back, in nanoseconds; rounded up, so that it is never one too many. */
     private static long interval(Rate rate) {
         return (rate.period().toNanos() - 1) / rate.permits() + 1;
+    }
+
+    /** The rate belongs to the key: another rate is another count. */
+    private static byte[] counted(byte[] key, Rate rate) {
+        return ByteBuffer.allocate(Integer.BYTES + Long.BYTES + key.length)
+                .putInt(rate.permits()).putLong(rate.period().toNanos()).put(key).array();
     }
 
     private void giveBack(long[] place, Runnable undo) {
