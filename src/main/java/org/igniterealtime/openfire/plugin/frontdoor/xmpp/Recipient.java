@@ -19,7 +19,12 @@ final class Recipient {
 
     boolean isUs(IQ request, Optional<Localpart> sender) {
         JID to = request.getTo();
-        return to == null || to.getNode() == null || isOwn(to, sender);
+        return to == null || to.getNode() == null || isOwn(to, sender) || isSender(to, request.getFrom());
+    }
+
+    /** Anonymous guests have an address and no account. Openfire 5 fills it in where none was given. */
+    private static boolean isSender(JID to, JID from) {
+        return from != null && to.toBareJID().equals(from.toBareJID());
     }
 
     /** Whether that is an address of the sender's own account. */

@@ -35,7 +35,7 @@ class WholeLifeIT {
         useChangeAndRemove(name);
     }
 
-    @Test
+    @org.junit.jupiter.api.RepeatedTest(10)
     void aPersonRegistersWithThePicture() throws Exception {
         String name = Servers.name("life");
         try (TcpLine line = TcpLine.startTls(server)) {
