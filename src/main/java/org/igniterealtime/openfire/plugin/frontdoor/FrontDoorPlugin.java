@@ -11,7 +11,7 @@ public final class FrontDoorPlugin implements Plugin {
 
     @Override
     public void initializePlugin(PluginManager manager, File directory) {
-        wiring = new Wiring();
+        wiring = new Wiring(manager, this);
         try {
             wiring.start();
         } catch (RuntimeException | LinkageError failed) {

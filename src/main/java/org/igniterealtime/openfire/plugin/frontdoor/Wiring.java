@@ -4,60 +4,64 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.OverviewServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
-import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Administrators;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsolePages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicContext;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicPorts;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
-import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
-import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
-import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.web.NotFoundServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.web.PictureServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.admin.AdminManager;
+import org.jivesoftware.openfire.container.Plugin;
+import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.http.HttpBindManager;
+import org.jivesoftware.openfire.interceptor.InterceptorManager;
+import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only place where the parts are made and put together, and where clocks and random sources come from. What is
- * started is closed in reverse.
+ * The only place, with {@link CoreWiring}, where the parts are made and put together, and where clocks and random
+ * sources come from. What is started is closed in reverse.
  */
 final class Wiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-    private static final Duration DATABASE_FRESH = Duration.ofMillis(250);
-    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(700);
     private static final Duration DRAWING_PATIENCE = Duration.ofMillis(50);
-    /** By how much clocks of two nodes may differ: what one of them takes for expired, another may still accept. */
-    private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
-    private static final int BYTES_OF_SECRET = 32;
+    private static final int COMMAND_TIMEOUT_MILLIS = 600_000;
 
+    private final PluginManager manager;
+    private final Plugin plugin;
     private final Closers closers = new Closers();
     private final XMPPServer server = XMPPServer.getInstance();
     private final Clock clock = Clock.systemUTC();
@@ -69,50 +73,68 @@ final class Wiring implements AutoCloseable {
     private final Engine engine = new Engine(SimpleCaptchaPicture::new, random,
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
 
+    private volatile Optional<PublicContext> pages = Optional.empty();
+
+    Wiring(PluginManager manager, Plugin plugin) {
+        this.manager = manager;
+        this.plugin = plugin;
+    }
+
     void start() {
         ScheduledExecutorService chores = chores();
-        StockSwitch stock = closers.add("stock switch",
-                new StockSwitch(server.getIQRegisterHandler(), properties));
-        LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, fresh -> { }));
+        StockSwitch stock = closers.add("stock switch", new StockSwitch(server.getIQRegisterHandler(), properties));
+        LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, this::changed));
         settings.start();
         closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), engine::use)).start();
-        engine.problem().ifPresent(why -> LOG.error("No picture can be drawn, so doors with a CAPTCHA stay shut: {}", why));
-        InBandDoor door = new InBandDoor(server, core(settings, chores), token -> Optional.empty());
-        closers.add("in-client door", door);
-        door.open();
+        engine.problem().ifPresent(why ->
+                LOG.error("No picture can be drawn, so doors with a CAPTCHA stay shut: {}", why));
+        CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
+        PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
+        PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
+        clients(settings, core, address, chores);
+        pages(settings, core, ports);
+        console(settings, List.of(
+                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                new ServerHealth(server, settings),
+                new PageHealth(settings, pages.orElseThrow(), ports, address)));
+    }
+
+    /** What chat clients meet. */
+    private void clients(LiveSettings settings, CoreWiring core, PublicAddress address,
+                         ScheduledExecutorService chores) {
+        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
+                core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
+                address.by(PictureServlet::path))).open();
+        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
+                () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
+                nanos)).install();
+        closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
+                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores)).install();
+    }
+
+    /** The pages on the public web port. They follow their setting. */
+    private void pages(LiveSettings settings, CoreWiring core, PublicPorts ports) {
+        PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
+                PictureServlet.PATTERN, new PictureServlet(engine, settings, core.forms(), texts, clock),
+                NotFoundServlet.PATTERN, new NotFoundServlet(texts))));
+        pages = Optional.of(context);
+        changed(settings.get());
+    }
+
+    private void changed(Settings fresh) {
+        pages.ifPresent(context -> context.mount(fresh.web().context()));
+    }
+
+    private void console(LiveSettings settings, List<Supplier<List<Finding>>> health) {
+        Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
+                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.refused()));
+        closers.add("console pages", new ConsolePages(manager, plugin)).add(OverviewServlet.ADDRESS,
+                new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
     }
 
     @Override
     public void close() {
         closers.close();
-    }
-
-    private InBandDoor.Core core(LiveSettings settings, ScheduledExecutorService chores) {
-        Limiter limiter = new Limiter(nanos, secretBytes());
-        Pulse pulse = pulse(chores);
-        SpentTable spent = new SpentTable(new Database(DbConnectionManager::getConnection, pulse));
-        chores.scheduleWithFixedDelay(() -> purge(spent), 1, 10, TimeUnit.MINUTES);
-        OpenfireAccounts accounts = new OpenfireAccounts(server, pulse);
-        Names names = new Names(server.getServerInfo().getXMPPDomain(), new Nodeprep());
-        List<Check> doorChecks = List.of(new ModeCheck(), new TlsCheck(),
-                new MachineryCheck(accounts, () -> engine.problem().isEmpty()));
-        PasswordCheck passwords = new PasswordCheck();
-        Threshold threshold = new Threshold(new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), doorChecks);
-        Registrar registrar = new Registrar(settings,
-                new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names,
-                List.of(threshold, passwords),
-                List.of(new ChallengeClaim(engine, limiter, spent, clock),
-                        new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
-                        new ReservedName()),
-                accounts, journal);
-        OwnAccount own = new OwnAccount(settings, names, passwords, limiter, accounts, journal);
-        return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, clock,
-                chores);
-    }
-
-    private Pulse pulse(ScheduledExecutorService chores) {
-        SpentTable unguarded = new SpentTable(new Database(DbConnectionManager::getConnection, () -> { }));
-        return new Pulse(chores, unguarded::probe, nanos, DATABASE_FRESH, DATABASE_PATIENCE);
     }
 
     private ScheduledExecutorService chores() {
@@ -129,20 +151,5 @@ final class Wiring implements AutoCloseable {
             }
         });
         return chores;
-    }
-
-    /** An exception would end the schedule. */
-    private void purge(SpentTable spent) {
-        try {
-            spent.purge(clock.instant().minus(CLOCK_DIFFERENCE));
-        } catch (RuntimeException failed) {
-            LOG.warn("Spent challenges were not cleaned up; tried again in ten minutes", failed);
-        }
-    }
-
-    private byte[] secretBytes() {
-        byte[] bytes = new byte[BYTES_OF_SECRET];
-        random.nextBytes(bytes);
-        return bytes;
     }
 }

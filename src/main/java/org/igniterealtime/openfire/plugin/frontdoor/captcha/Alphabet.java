@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
- * The letters that pictures show. Left out is what people mistake for another, the more so when warped and crossed out:
- * I O Q and all digits (I 1 L, O 0 D, S 5, Z 2 7, B 8, A 4, G 6), G (C), F P (E, R), V (U, Y).
+ * The letters that pictures show. Left out is what people took for another when it was warped and crossed out: I J O Q
+ * and all digits, G (C), F P R (E, B, A), U V (D, L), K Y (X), Z (L, T), M W (N, each other, two narrow letters).
  */
 public final class Alphabet {
 
     /** All letters, in capitals. */
-    public static final String LETTERS = "ABCDEHJKLMNRSTUWXYZ";
+    public static final String LETTERS = "ABCDEHLNSTX";
 
-    /** Letters in an answer where nobody says otherwise: 19^6, 47 million answers. */
-    public static final int DEFAULT_LENGTH = 6;
+    /** Letters in an answer where nobody says otherwise: 11^5, 161,000 answers. */
+    public static final int DEFAULT_LENGTH = 5;
 
     private Alphabet() { }
 

@@ -36,10 +36,9 @@ public final class Engine implements Supplier<Challenges> {
     /** From now on everything is sealed and drawn by this secret; what was sealed by another is foreign. */
     public void use(Secret secret) {
         byte[] style = secret.derive("picture");
-        Picture picture = (answer, seed) -> studio.apply(style).draw(answer, seed);
-        Optional<String> problem = new PictureProbe(picture).selfTest();
-        Picture usable = problem.isPresent() ? picture : studio.apply(style);
-        state = new State(new Challenges(secret, new DrawingBoard(usable, atOnce, patience), random), problem);
+        Optional<String> problem = new PictureProbe(() -> studio.apply(style)).selfTest();
+        Picture picture = problem.isEmpty() ? studio.apply(style) : Engine::refuse;
+        state = new State(new Challenges(secret, new DrawingBoard(picture, atOnce, patience), random), problem);
     }
 
     @Override
@@ -50,6 +49,11 @@ public final class Engine implements Supplier<Challenges> {
     /** Why no picture can be drawn, if so, in words for the administrator. */
     public Optional<String> problem() {
         return state.problem();
+    }
+
+    /** Never reached: the door is shut by then. */
+    private static Image refuse(String answer, long seed) {
+        throw new IllegalStateException("This Java can't draw");
     }
 
     private record State(Challenges challenges, Optional<String> problem) {

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.limit;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 /**
  * Counts permits by key, in constant memory, for any number of keys: the generic cell rate algorithm, which needs
  * one moment a key ("when will all that was taken have come back?"), over a {@link Sketch}.
+ *
+ * <p>A changed rate counts from the start: who was shut out under the old one is not kept waiting for its end.
  *
  * <p>It cannot fail: there is nothing outside the process that it needs. A restart forgets. Each node of a
  * cluster counts for itself, so a cluster of n nodes allows n times as much.
@@ -36,7 +39,7 @@ public final class Limiter {
 
     /** Takes a permit of the key, if one is there. */
     public Permit take(int kind, byte[] key, Rate rate) {
-        long[] place = hash.of(kind, key);
+        long[] place = hash.of(kind, counted(key, rate));
         synchronized (stripe(place)) {
             long now = nanos.getAsLong();
             long wait = wait(place, rate, now);
@@ -50,7 +53,7 @@ public final class Limiter {
 
     /** Whether no permit of the key is there. Takes none. */
     public boolean isExhausted(int kind, byte[] key, Rate rate) {
-        return wait(hash.of(kind, key), rate, nanos.getAsLong()) > 0;
+        return wait(hash.of(kind, counted(key, rate)), rate, nanos.getAsLong()) > 0;
     }
 
     /** How long until one is there, in nanoseconds. All are there when all that were taken have come back. */
@@ -62,6 +65,12 @@ public final class Limiter {
     /** Between two that come back, in nanoseconds; rounded up, so that it is never one too many. */
     private static long interval(Rate rate) {
         return (rate.period().toNanos() - 1) / rate.permits() + 1;
+    }
+
+    /** The rate belongs to the key: another rate is another count. */
+    private static byte[] counted(byte[] key, Rate rate) {
+        return ByteBuffer.allocate(Integer.BYTES + Long.BYTES + key.length)
+                .putInt(rate.permits()).putLong(rate.period().toNanos()).put(key).array();
     }
 
     private void giveBack(long[] place, Runnable undo) {

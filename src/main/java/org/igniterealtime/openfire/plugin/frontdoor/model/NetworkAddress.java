@@ -40,9 +40,11 @@ public final class NetworkAddress {
         return bytes.clone();
     }
 
+    /** Without the brackets that addresses of the web have. */
     private static String withoutZone(String text) {
-        int zone = text.indexOf('%');
-        return zone < 0 ? text : text.substring(0, zone);
+        String bare = text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text;
+        int zone = bare.indexOf('%');
+        return zone < 0 ? bare : bare.substring(0, zone);
     }
 
     private static byte[] unmap(InetAddress address) {

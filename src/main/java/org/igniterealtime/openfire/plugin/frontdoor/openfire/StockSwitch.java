@@ -17,6 +17,8 @@ public final class StockSwitch implements AutoCloseable {
     /** What we want it to be. Kept as a property because other nodes of a cluster see our turning as a change, too. */
     static final String SHOWN = "frontdoor.stock.shown";
 
+    /** Openfire's own, too; its handler reads it once, when the server starts. */
+    private static final String PASSWORD = "register.password";
     private static final String UNSET = "unset";
 
     private final IQRegisterHandler stock;
@@ -36,7 +38,7 @@ public final class StockSwitch implements AutoCloseable {
     /** What the administrator had set: before us, or by hand since. */
     public HostSwitches administrators() {
         boolean inBand = !properties.get(KEPT).orElse(UNSET).equals("false");
-        return new HostSwitches(inBand, stock.canChangePassword());
+        return new HostSwitches(inBand, properties.get(PASSWORD).map(Boolean::parseBoolean).orElse(true));
     }
 
     /** Shows the stream feature, or does not. Turns nothing again that is turned already, or nodes would never rest. */

@@ -30,7 +30,7 @@ public enum Setting {
     /** How many wrong answers burn a challenge. */
     CHALLENGE_TRIES("challenge.tries", "3", Syntax.number(1, 10)),
     /** How many letters a picture has. */
-    CHALLENGE_LETTERS("challenge.letters", "6", Syntax.number(4, 8)),
+    CHALLENGE_LETTERS("challenge.letters", "5", Syntax.number(4, 8)),
     /** Forms fetched by one source. */
     LIMIT_FORM_SOURCE("limit.form.source", "120/10m", Syntax.RATE),
     /** Forms fetched on the whole server. */
@@ -78,9 +78,19 @@ public enum Setting {
         return preset;
     }
 
-    /** What a value may look like, for people. */
+    /** What a value may look like, for people, in English. */
     public String syntax() {
         return syntax.description();
+    }
+
+    /** What a value may look like, in one word, for those who have words of their own for it. */
+    public String syntaxKind() {
+        return syntax.kind();
+    }
+
+    /** What {@link #syntaxKind} leaves open: the choices, or the least and the most. */
+    public List<String> syntaxBounds() {
+        return syntax.bounds();
     }
 
     /** Whether the value can be used. */

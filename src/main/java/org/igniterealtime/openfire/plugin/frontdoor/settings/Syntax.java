@@ -13,35 +13,42 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 /**
  * What the value of a setting may look like.
  *
- * @param description for people
+ * @param kind        what it is, for programs that have words of their own for it
+ * @param bounds      what that kind leaves open
+ * @param description for people, in English
  * @param rule        the same for programs; asked only about values without blanks around them
  */
-record Syntax(String description, Predicate<String> rule) {
+record Syntax(String kind, List<String> bounds, String description, Predicate<String> rule) {
 
     static final Syntax BOOLEAN = choice("true", "false");
-    static final Syntax TEXT = new Syntax("names, separated by commas", text -> text.length() <= 4000);
-    static final Syntax RATE = new Syntax("count/time, such as 20/10m; s, m, h, d; at most 31 days",
+    static final Syntax TEXT = new Syntax("names", List.of(), "names, separated by commas", text -> text.length() <= 4000);
+    static final Syntax RATE = new Syntax("rate", List.of(), "count/time, such as 20/10m; s, m, h, d; at most 31 days",
             text -> Rate.parse(text).isPresent());
-    static final Syntax PATH = new Syntax("a path such as /register: one to three parts of letters, digits, - and _",
+    static final Syntax PATH = new Syntax("path", List.of(), "a path such as /register: one to three parts of letters, digits, - and _",
             text -> text.matches("(/[A-Za-z0-9_-]{1,40}){1,3}"));
-    static final Syntax ADDRESS = new Syntax("an http or https address, or empty",
+    static final Syntax ADDRESS = new Syntax("address", List.of(), "an http or https address, or empty",
             text -> text.isEmpty() || address(text).isPresent());
-    static final Syntax NETWORKS = new Syntax("addresses or networks such as 10.0.0.0/8, separated by commas",
+    static final Syntax NETWORKS = new Syntax("networks", List.of(), "addresses or networks such as 10.0.0.0/8, separated by commas",
             text -> Setting.list(text).stream().allMatch(part -> Network.parse(part).isPresent()));
 
     static Syntax choice(String... values) {
-        return new Syntax(String.join(", ", values), text -> List.of(values).contains(text.toLowerCase(Locale.ROOT)));
+        String all = String.join(", ", values);
+        return new Syntax("choice", List.of(all), all, text -> List.of(values).contains(text.toLowerCase(Locale.ROOT)));
     }
 
     static Syntax number(int least, int most) {
-        return new Syntax(least + " to " + most, text -> text.matches("\\d{1,6}")
+        return range("number", String.valueOf(least), String.valueOf(most), text -> text.matches("\\d{1,6}")
                 && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most);
     }
 
     static Syntax duration(String least, String most) {
-        return new Syntax(least + " to " + most, text -> duration(text).filter(value ->
+        return range("time", least, most, text -> duration(text).filter(value ->
                 value.compareTo(duration(least).orElseThrow()) >= 0
                 && value.compareTo(duration(most).orElseThrow()) <= 0).isPresent());
+    }
+
+    private static Syntax range(String kind, String least, String most, Predicate<String> rule) {
+        return new Syntax(kind, List.of(least, most), least + " to " + most, rule);
     }
 
     boolean accepts(String value) {

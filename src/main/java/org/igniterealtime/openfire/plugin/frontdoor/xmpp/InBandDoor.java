@@ -2,7 +2,9 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.interceptor.InterceptorManager;
 import org.xmpp.packet.JID;
 
 /** The in-client door: takes the place of the server's own handler when it opens, and gives it back when it closes. */
@@ -21,6 +24,8 @@ public final class InBandDoor implements AutoCloseable {
 
     private final XMPPServer server;
     private final RegisterHandler handler;
+    private final List<IqInterceptor> interceptors;
+    private final BobHandler bob;
 
     /**
      * A door, not yet open.
@@ -28,27 +33,42 @@ public final class InBandDoor implements AutoCloseable {
      * @param core           what it asks
      * @param pictureAddress where a browser finds the picture of a sealed challenge, if it can
      */
-    public InBandDoor(XMPPServer server, Core core, Function<String, Optional<URI>> pictureAddress) {
+    public InBandDoor(XMPPServer server, InterceptorManager manager, Core core,
+                      Function<String, Optional<URI>> pictureAddress) {
         this.server = server;
         String domain = server.getServerInfo().getXMPPDomain();
         Replies replies = new Replies(new JID(null, domain, null, true), new Conditions(core.texts()));
         FormWriter writer = new FormWriter(domain, core.texts(), pictureAddress);
         FormDesk forms = new FormDesk(core.threshold(), core.challenges(), writer, replies, core.journal(),
                 core.clock());
-        this.handler = new RegisterHandler(new Recipient(domain), new Streams(core.settings(), new Encryption(), core.texts()),
+        Recipient recipient = new Recipient(domain);
+        Streams streams = new Streams(core.settings(), new Encryption(), core.texts());
+        this.handler = new RegisterHandler(recipient, streams,
                 new NewcomerDesk(core.settings(), forms, core.registrar(), replies),
-                new MemberDesk(core.ownAccount(), writer, replies), new Farewell(server.getSessionManager(), core.later()), replies);
+                new MemberDesk(core.ownAccount(), writer, replies),
+                new Farewell(server.getSessionManager(), core.later()), replies);
+        PictureDesk pictures = new PictureDesk(core.challenges(), replies, core.clock());
+        this.interceptors = List.of(
+                new SpellingInterceptor(manager, Set.of(QueryReader.NAMESPACE, "http://jabber.org/protocol/commands")),
+                new EarlyInterceptor(manager, new JID(null, domain, null, true), streams, pictures),
+                new OwnAddressInterceptor(manager));
+        this.bob = new BobHandler(server.getIQRouter(), server.getIQDiscoInfoHandler(), recipient, streams, pictures,
+                replies);
     }
 
     /** Takes over. */
     public void open() {
         server.getIQRouter().addHandler(handler);
+        interceptors.forEach(IqInterceptor::install);
+        bob.install();
     }
 
     /** The server's own handler answers again. */
     @Override
     public void close() {
         server.getIQRouter().removeHandler(handler);
+        interceptors.forEach(IqInterceptor::close);
+        bob.close();
     }
 
     /** What the door asks; {@code later} runs what can wait. */

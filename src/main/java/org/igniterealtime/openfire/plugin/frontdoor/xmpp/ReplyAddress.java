@@ -15,6 +15,11 @@ final class ReplyAddress {
     private ReplyAddress() {
     }
 
+    /** Takes away what a client may have put there itself. */
+    static void forget(IQ request) {
+        request.getElement().addAttribute(ASKED, null);
+    }
+
     /** Has the server's own handler answer a request that was sent to somebody's full address. */
     static void redirect(IQ request) {
         request.getElement().addAttribute(ASKED, request.getTo().toString());

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class StreamMemory {
 
     private static final int PICTURES = 4;
+    private static final int FETCHES = 8;
 
     private final Deque<Sent> pictures = new ArrayDeque<>(PICTURES);
     private boolean registered;
@@ -31,14 +32,24 @@ final class StreamMemory {
         if (pictures.size() == PICTURES) {
             pictures.removeFirst();
         }
-        pictures.addLast(new Sent(cid, challenge));
+        pictures.addLast(new Sent(cid, challenge, FETCHES));
     }
 
-    /** The challenge whose picture was sent under that id. */
-    synchronized Optional<String> challengeOf(String cid) {
-        return pictures.stream().filter(picture -> picture.cid().equals(cid)).map(Sent::challenge).findAny();
+    /**
+     * The challenge whose picture was sent under that id, to draw it once more. A client needs that once or twice; after
+     * eight times the picture is forgotten, so that drawing is bound to the forms fetched, which are limited.
+     */
+    synchronized Optional<String> fetch(String cid) {
+        Optional<Sent> found = pictures.stream().filter(picture -> picture.cid().equals(cid)).findAny();
+        found.ifPresent(picture -> {
+            pictures.remove(picture);
+            if (picture.fetches() > 1) {
+                pictures.addLast(new Sent(cid, picture.challenge(), picture.fetches() - 1));
+            }
+        });
+        return found.map(Sent::challenge);
     }
 
-    private record Sent(String cid, String challenge) {
+    private record Sent(String cid, String challenge, int fetches) {
     }
 }

@@ -39,8 +39,7 @@ final class Asks {
         String plain = Base64.getEncoder().encodeToString("\0alice\0alice-secret".getBytes(StandardCharsets.UTF_8));
         long from = System.nanoTime();
         try (Wire wire = Wire.open(server.clientPort())) {
-            wire.ask("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + plain + "</auth>",
-                    "success>");
+            wire.ask("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + plain + "</auth>", ">");
             wire.stream();
             wire.ask("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>r"
                     + NAMES.incrementAndGet() + "</resource></bind></iq>", "</iq>");

@@ -98,7 +98,7 @@ class DrawingBoardTest {
 
     @Test
     void emptyPictureIsNone() {
-        assertTrue(new PictureProbe((answer, seed) -> new Image(new byte[0], "image/jpeg", 1, 1)).selfTest().isPresent());
+        assertTrue(new PictureProbe(() -> (answer, seed) -> new Image(new byte[0], "image/jpeg", 1, 1)).selfTest().isPresent());
     }
 
     private static void await(CountDownLatch latch) {

@@ -95,9 +95,7 @@ public final class RawClient implements AutoCloseable {
 
     /** Signs in on a stream that is open (SASL PLAIN), binds the resource, and returns the full address. */
     public String signIn(String user, String password, String resource) {
-        String secret = Base64.getEncoder().encodeToString(("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8));
-        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + secret + "</auth>");
-        String outcome = receiveUntil("^<(success|failure)", PATIENCE);
+        String outcome = plain(user, password);
         if (!outcome.startsWith("<success")) {
             throw new AssertionError(outcome);
         }
@@ -110,6 +108,13 @@ public final class RawClient implements AutoCloseable {
             throw new AssertionError(bound);
         }
         return jid.group(1);
+    }
+
+    /** Authenticates (SASL PLAIN) on a stream that is open, and returns {@code <success…} or {@code <failure…}. */
+    public String plain(String user, String password) {
+        String secret = Base64.getEncoder().encodeToString(("\0" + user + "\0" + password).getBytes(StandardCharsets.UTF_8));
+        send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>" + secret + "</auth>");
+        return receiveUntil("^<(success|failure)", PATIENCE);
     }
 
     /** Drops the connection. */

@@ -34,7 +34,7 @@ class SettingsReaderTest {
         assertEquals(InBandMode.CAPTCHA, settings.mode());
         assertTrue(settings.tlsRequired());
         assertEquals(new Settings.PasswordLength(1, 512), settings.passwords());
-        assertEquals(new Settings.Challenge(Duration.ofMinutes(10), 3, 6), settings.challenge());
+        assertEquals(new Settings.Challenge(Duration.ofMinutes(10), 3, 5), settings.challenge());
         assertEquals(new Settings.Account(true, true, false), settings.account());
         assertEquals(new Settings.Web("/register", Optional.empty(), Optional.empty()), settings.web());
         assertTrue(settings.names().reserved().contains("postmaster"));

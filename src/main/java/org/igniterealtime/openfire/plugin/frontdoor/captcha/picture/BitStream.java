@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class BitStream {
 
     private static final int ROOM = 6 * 1024;
+    private static final byte MARKER = (byte) 0xFF;
 
     private byte[] bytes = new byte[ROOM];
     private int count;
@@ -17,32 +18,35 @@ final class BitStream {
         count = header.length;
     }
 
-    /** Appends the lowest {@code length} bits of a value, 16 at most. */
+    /** Appends a number of at most {@code length} bits, 32 at most. */
     void put(int value, int length) {
-        bits = bits << length | value & (1L << length) - 1;
+        bits = bits << length | value;
         pending += length;
-        while (pending >= Byte.SIZE) {
-            pending -= Byte.SIZE;
-            add((int) (bits >>> pending) & 0xFF);
+        if (pending >= Integer.SIZE) {
+            flush();
         }
     }
 
-    /** A byte of all ones would be a marker, but for a zero behind it. */
-    private void add(int value) {
-        if (count + 2 > bytes.length) {
+    private void flush() {
+        if (count + 2 * Long.BYTES > bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
         }
-        bytes[count++] = (byte) value;
-        if (value == 0xFF) {
-            bytes[count++] = 0;
+        while (pending >= Byte.SIZE) {
+            pending -= Byte.SIZE;
+            byte value = (byte) (bits >>> pending);
+            bytes[count++] = value;
+            if (value == MARKER) {
+                bytes[count++] = 0; // or it would be one
+            }
         }
     }
 
     /** Fills the last byte with ones and ends the file. */
     byte[] end() {
         put(0x7F, 7);
+        flush();
         byte[] all = Arrays.copyOf(bytes, count + 2);
-        all[count] = (byte) 0xFF;
+        all[count] = MARKER;
         all[count + 1] = (byte) 0xD9;
         return all;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Makes a word as large as its picture allows, whatever was done to it before: nothing is cut off, letters stay big. */
 final class Fit {
 
-    private static final int MARGIN = 5;
+    private static final int MARGIN = 4;
 
     private Fit() { }
 

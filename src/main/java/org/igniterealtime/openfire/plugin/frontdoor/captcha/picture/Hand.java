@@ -11,9 +11,9 @@ record Hand(Letters letters, float overlap, float tilt, float jump, float sizes,
         List<LookKind> looks, boolean mixedLooks, Blend crossing) {
 
     static Hand of(Dice dice) {
-        return new Hand(new Letters(dice.fork()), dice.between(0.06f, 0.2f), dice.between(0.02f, 0.06f),
-                dice.between(0.03f, 0.12f), dice.between(0.05f, 0.2f), some(WarpKind.values(), 3, dice),
-                dice.between(0.8f, 1.15f), some(LookKind.values(), 2, dice), dice.chance(0.4f),
+        return new Hand(new Letters(dice.fork()), dice.between(-0.06f, 0.02f), dice.between(0.03f, 0.045f),
+                dice.between(0.02f, 0.06f), dice.between(0.05f, 0.14f), some(WarpKind.values(), 2, dice),
+                dice.between(0.75f, 0.95f), some(LookKind.values(), 2, dice), dice.chance(0.4f),
                 dice.chance(0.6f) ? Blend.FLIP : Blend.ADD);
     }
 
@@ -34,11 +34,11 @@ record Hand(Letters letters, float overlap, float tilt, float jump, float sizes,
         for (char letter : word.toCharArray()) {
             Outline shape = askew(letters.shape(letter, dice), dice);
             shape.move(end - shape.left(), 0);
-            end = shape.right() - overlap * dice.between(0.5f, 1.2f);
+            end = shape.right() - overlap + dice.between(-0.03f, 0.03f);
             shapes.add(shape);
         }
         for (WarpKind kind : warps) {
-            Warp warp = kind.make(dice, force / warps.size() * 2, end);
+            Warp warp = kind.make(dice, force, end);
             shapes.forEach(shape -> warp.bend(shape.xs(), shape.ys()));
         }
         Fit.into(shapes, width, height, dice);
@@ -46,7 +46,7 @@ record Hand(Letters letters, float overlap, float tilt, float jump, float sizes,
     }
 
     private Outline askew(Outline shape, Dice dice) {
-        float turns = dice.between(-tilt, tilt);
+        float turns = dice.either(tilt / 3, tilt);
         float size = 1 + dice.between(-sizes, sizes);
         float cosine = size * Sine.cos(turns);
         float sine = size * Sine.of(turns);
@@ -57,7 +57,7 @@ record Hand(Letters letters, float overlap, float tilt, float jump, float sizes,
     }
 
     /** The look of the next letter. */
-    Look look(Dice dice) {
-        return looks.get(dice.below(looks.size())).make(dice);
+    Look look(Burden burden, Dice dice) {
+        return burden != Burden.LOOK ? Look.SOLID : looks.get(dice.below(looks.size())).make(dice);
     }
 }

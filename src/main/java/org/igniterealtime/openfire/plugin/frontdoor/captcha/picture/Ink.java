@@ -26,16 +26,31 @@ record Ink(int[] pixels, int width, int height) {
 
     /** Draws the shape that the mask holds. */
     void draw(Mask mask, Look look, Blend blend) {
+        if (look == Look.SOLID) {
+            fill(mask, blend);
+            return;
+        }
         int x0 = Math.max(0, mask.left - look.margin());
         int x1 = Math.min(width, mask.right + look.margin());
         int y1 = Math.min(height, mask.bottom + look.margin());
         for (int y = Math.max(0, mask.top - look.margin()); y < y1; y++) {
             for (int x = x0; x < x1; x++) {
-                float cover = look.at(mask, x, y);
-                if (cover > 0) {
-                    set(y * width + x, blend.of(at(y * width + x), cover));
-                }
+                cover(y * width + x, look.at(mask, x, y), blend);
             }
+        }
+    }
+
+    private void fill(Mask mask, Blend blend) {
+        for (int y = mask.top; y < mask.bottom; y++) {
+            for (int pixel = y * width + mask.left; pixel < y * width + mask.right; pixel++) {
+                cover(pixel, mask.inside(pixel), blend);
+            }
+        }
+    }
+
+    private void cover(int pixel, float amount, Blend blend) {
+        if (amount > 0) {
+            set(pixel, blend.of(at(pixel), amount));
         }
     }
 }

@@ -78,7 +78,7 @@ final class Jpeg {
     private static void number(Huffman code, int zeros, int value, BitStream out) {
         int length = Integer.SIZE - Integer.numberOfLeadingZeros(Math.abs(value));
         int symbol = zeros << 4 | length;
-        out.put(code.code(symbol), code.length(symbol));
-        out.put(value < 0 ? value - 1 : value, length);
+        int bits = (value < 0 ? value - 1 : value) & (1 << length) - 1;
+        out.put(code.code(symbol) << length | bits, code.length(symbol) + length);
     }
 }

@@ -41,7 +41,7 @@ final class Letters {
 
     private static Map<Character, Outline> bent(Map<Character, Outline> face, Dice dice) {
         float width = dice.between(0.85f, 1.2f);
-        float slant = dice.between(-0.22f, 0.22f);
+        float slant = dice.between(-0.1f, 0.1f);
         Map<Character, Outline> bent = new HashMap<>();
         for (char letter : Alphabet.LETTERS.concat(Alphabet.LETTERS.toLowerCase(Locale.ROOT)).toCharArray()) {
             if (face.containsKey(letter)) {
@@ -55,7 +55,7 @@ final class Letters {
     }
 
     private static void dent(Outline shape, Dice dice) {
-        float deep = dice.between(0.015f, 0.05f);
+        float deep = dice.between(0.01f, 0.035f);
         float often = dice.between(0.6f, 1.3f);
         float phase = dice.between(0, 1);
         for (int i = 0; i < shape.xs().length; i++) {

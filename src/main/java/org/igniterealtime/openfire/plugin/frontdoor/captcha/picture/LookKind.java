@@ -1,24 +1,17 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
-/** The families of {@link Look} for letters. A server uses some of them. */
+/** The families of {@link Look} other than solid. A server uses some of them. */
 enum LookKind {
-
-    SOLID {
-        @Override
-        Look make(Dice dice) {
-            return Look.SOLID;
-        }
-    },
 
     /** Stripes. */
     HATCHED {
         @Override
         Look make(Dice dice) {
             float turns = dice.between(0, 1);
-            float fine = 1 / dice.between(4, 6.5f);
+            float fine = 1 / dice.between(3.5f, 6);
             float byX = fine * Sine.cos(turns);
             float byY = fine * Sine.of(turns);
-            float faint = dice.between(0.15f, 0.45f);
+            float faint = dice.between(0.5f, 0.65f);
             return (shape, x, y) -> {
                 float cover = shape.at(x, y);
                 return cover == 0 || Sine.of(x * byX + y * byY) > -0.1f ? cover : cover * faint;
@@ -26,12 +19,12 @@ enum LookKind {
         }
     },
 
-    /** Only the rim, with a little ink inside. */
+    /** A rim, with less ink inside. */
     EDGED {
         @Override
         Look make(Dice dice) {
-            float inside = dice.chance(0.5f) ? 0 : dice.between(0.15f, 0.4f);
-            int reach = 1 + dice.below(2);
+            float inside = dice.between(0.65f, 0.85f);
+            int reach = 1;
             return new Rim(reach, inside);
         }
     },
@@ -40,10 +33,10 @@ enum LookKind {
     SHADED {
         @Override
         Look make(Dice dice) {
-            int byX = (int) dice.either(2, 5);
-            int byY = (int) dice.either(2, 5);
-            float faint = dice.between(0.35f, 0.6f);
-            return (shape, x, y) -> Math.max(faint * shape.at(x, y), shape.at(x + byX, y + byY));
+            int byX = (int) dice.either(2, 3.5f);
+            int byY = (int) dice.either(2, 3.5f);
+            float faint = dice.between(0.25f, 0.4f);
+            return (shape, x, y) -> Math.max(shape.at(x, y), faint * shape.at(x + byX, y + byY));
         }
     };
 

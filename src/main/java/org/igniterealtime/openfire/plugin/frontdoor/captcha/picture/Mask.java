@@ -30,6 +30,11 @@ final class Mask {
         return x < left || x >= right || y < top || y >= bottom ? 0 : inside[y * width + x];
     }
 
+    /** As {@link #at}, for a pixel known to be in the shape's box. */
+    float inside(int pixel) {
+        return inside[pixel];
+    }
+
     /** Takes a shape, unit pixels; what was in the mask before is gone. */
     void fill(Outline shape) {
         left = within(shape.left(), width);

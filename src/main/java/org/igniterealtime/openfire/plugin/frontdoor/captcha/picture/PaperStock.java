@@ -18,7 +18,7 @@ record PaperStock(List<Ground> grounds, float light, float dark, float slope, fl
         float contrast) {
 
     static PaperStock of(Dice dice) {
-        return new PaperStock(Hand.some(Ground.values(), 2, dice), dice.between(190, 225), dice.between(30, 65),
+        return new PaperStock(Hand.some(Ground.values(), 2, dice), dice.between(195, 230), dice.between(30, 65),
                 dice.between(0, 22), dice.chance(0.5f) ? 0 : dice.between(6, 16), dice.between(6, 22),
                 dice.between(2, 8), dice.between(120, 155));
     }

@@ -32,12 +32,12 @@ enum ScratchKind {
         }
     },
 
-    /** A ring, about as large as a letter. */
+    /** A ring, smaller than a letter. */
     RING {
         @Override
         Outline make(Dice dice, int width, int height, float pen) {
             return bow(dice.between(0, 1) * width, dice.between(0.2f, 0.8f) * height,
-                    dice.between(0.15f, 0.42f) * height, dice.between(0, 1), 1, pen);
+                    dice.between(0.1f, 0.28f) * height, dice.between(0, 1), 1, pen);
         }
     },
 

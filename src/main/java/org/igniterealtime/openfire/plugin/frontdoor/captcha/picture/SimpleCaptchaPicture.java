@@ -31,14 +31,15 @@ public final class SimpleCaptchaPicture implements Picture {
      * @param secret the same on all nodes, known to no one else; at least 16 bytes
      */
     public SimpleCaptchaPicture(byte[] secret) {
+        HeadlessJava.loadImages();
         this.secret = secret.clone();
         Dice dice = Dice.of(secret, STYLE, 0);
-        this.width = 216 + 8 * dice.below(4);
-        this.height = 72 + 8 * dice.below(2);
+        this.width = 208 + 8 * dice.below(4);
+        this.height = 80;
         this.hand = Hand.of(dice.fork());
         this.scratches = Scratch.habits(dice.fork());
         this.stock = PaperStock.of(dice.fork());
-        this.jitter = dice.chance(0.5f) ? 0 : dice.between(1, 2.2f);
+        this.jitter = dice.chance(0.5f) ? 0 : dice.between(0.8f, 1.6f);
         this.jpeg = new Jpeg(width, height, QUALITY);
     }
 
@@ -49,13 +50,14 @@ public final class SimpleCaptchaPicture implements Picture {
             throw new IllegalArgumentException("No letters");
         }
         Dice dice = Dice.of(secret, word, seed);
+        Burden burden = dice.oneOf(Burden.values());
         Mask mask = new Mask(width, height);
         Print print = new Print(new Paper(stock, dice.fork()));
         new Captcha.Builder(width, height)
                 .addBackground(print)
-                .addText(() -> word, new WarpedWord(hand, mask, dice.fork()))
-                .addNoise(new Scratches(scratches, mask, dice.fork()))
-                .gimp(new Jitter(jitter, 0.04f, dice.fork()))
+                .addText(() -> word, new WarpedWord(hand, burden, mask, dice.fork()))
+                .addNoise(new Scratches(scratches, burden, mask, dice.fork()))
+                .gimp(new Jitter(jitter, 0.02f, dice.fork()))
                 .gimp(print);
         return new Image(jpeg.encode(print.tones()), Jpeg.MEDIA_TYPE, width, height);
     }

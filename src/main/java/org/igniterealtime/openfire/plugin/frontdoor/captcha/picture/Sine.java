@@ -17,7 +17,7 @@ final class Sine {
 
     /** The sine of an angle in turns (1 is the whole circle). */
     static float of(float turns) {
-        return TABLE[(int) Math.floor(turns * PER_TURN) & (STEPS - 1)];
+        return TABLE[(int) (turns * PER_TURN) & (STEPS - 1)];
     }
 
     /** The cosine of an angle in turns. */

@@ -7,7 +7,7 @@ enum WarpKind {
     ROLL {
         @Override
         Warp make(Dice dice, float force, float span) {
-            float deep = force * dice.between(0.12f, 0.28f);
+            float deep = force * dice.between(0.1f, 0.2f);
             float often = 1 / dice.between(1.6f, 4);
             float phase = dice.between(0, 1);
             return (xs, ys) -> {
@@ -22,7 +22,7 @@ enum WarpKind {
     SHIVER {
         @Override
         Warp make(Dice dice, float force, float span) {
-            float deep = force * dice.between(0.07f, 0.14f);
+            float deep = force * dice.between(0.05f, 0.1f);
             float often = dice.between(0.5f, 1.1f);
             float drift = dice.between(0.1f, 0.5f);
             float phase = dice.between(0, 1);
@@ -51,7 +51,7 @@ enum WarpKind {
     WEDGE {
         @Override
         Warp make(Dice dice, float force, float span) {
-            float grow = force * dice.either(0.25f, 0.5f) / span;
+            float grow = force * dice.either(0.2f, 0.4f) / span;
             float lean = force * dice.between(-0.2f, 0.2f);
             return (xs, ys) -> {
                 for (int i = 0; i < xs.length; i++) {
@@ -67,7 +67,7 @@ enum WarpKind {
     ARC {
         @Override
         Warp make(Dice dice, float force, float span) {
-            float high = force * dice.either(0.2f, 0.5f);
+            float high = force * dice.either(0.15f, 0.35f);
             float middle = span * dice.between(0.35f, 0.65f);
             return (xs, ys) -> {
                 for (int i = 0; i < xs.length; i++) {
@@ -83,7 +83,7 @@ enum WarpKind {
     SWAY {
         @Override
         Warp make(Dice dice, float force, float span) {
-            float deep = force * dice.between(0.2f, 0.4f);
+            float deep = force * dice.between(0.15f, 0.3f);
             float often = 1 / dice.between(1.8f, 3.2f);
             float phase = dice.between(0, 1);
             return (xs, ys) -> {

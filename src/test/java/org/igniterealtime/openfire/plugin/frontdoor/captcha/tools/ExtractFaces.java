@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 public final class ExtractFaces {
 
-    private static final String GLYPHS = "ABCDEHJKLMNRSTUWXYZ" + "abdehkmty";
+    private static final String GLYPHS = "ABCDEHLNSTX" + "be";
     private static final double CAP_HEIGHT = 200;
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final int[] COORDINATES = {2, 2, 4, 6, 0};

@@ -1,0 +1,45 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.util.List;
+
+/**
+ * How it is with one thing that a door needs, for the administrator.
+ *
+ * @param level     how much it matters
+ * @param key       of its text in the language files
+ * @param arguments what the text names, in the order of its placeholders
+ */
+public record Finding(Level level, String key, List<Object> arguments) {
+
+    /** How much a finding matters. The order is that of weight. */
+    public enum Level {
+        /** As it should be. */
+        FINE,
+        /** The door is open, but something is missing or risky. */
+        WARNING,
+        /** Nobody gets an account until this is mended. */
+        SHUT
+    }
+
+    private static final String PREFIX = "frontdoor.health.";
+
+    /** Copies the arguments. */
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** As it should be. */
+    public static Finding fine(String key, Object... arguments) {
+        return new Finding(Level.FINE, PREFIX + key, List.of(arguments));
+    }
+
+    /** The door is open, but something is missing or risky. */
+    public static Finding warning(String key, Object... arguments) {
+        return new Finding(Level.WARNING, PREFIX + key, List.of(arguments));
+    }
+
+    /** Nobody gets an account until this is mended. */
+    public static Finding shut(String key, Object... arguments) {
+        return new Finding(Level.SHUT, PREFIX + key, List.of(arguments));
+    }
+}

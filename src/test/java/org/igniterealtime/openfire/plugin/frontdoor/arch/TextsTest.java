@@ -1,0 +1,112 @@
+package org.igniterealtime.openfire.plugin.frontdoor.arch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
+import org.junit.jupiter.api.Test;
+
+/** The language files are complete, agree with each other, and every text can be formatted. */
+class TextsTest {
+
+    private static final Pattern KEY = Pattern.compile("\"(frontdoor\\.[a-z0-9.-]*[a-z0-9])\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+    @Test
+    void allLanguagesHaveTheSameKeys() {
+        Set<String> english = languages().get("frontdoor_i18n.properties").keySet();
+        languages().forEach((file, texts) -> assertEquals(new TreeSet<>(english), texts.keySet(), file));
+    }
+
+    @Test
+    void everyTextCanBeFormattedAndNamesTheSameThings() {
+        Map<String, String> english = languages().get("frontdoor_i18n.properties");
+        languages().forEach((file, texts) -> texts.forEach((key, text) -> {
+            assertTrue(!text.isBlank(), file + " " + key);
+            new MessageFormat(text);
+            assertEquals(placeholders(english.get(key)), placeholders(text), file + " " + key);
+        }));
+    }
+
+    /** The console prints texts without placeholders as they stand, the rest of us through MessageFormat. */
+    @Test
+    void consoleTextsHaveNoQuotesThatMessageFormatWouldEat() {
+        languages().forEach((file, texts) -> texts.forEach((key, text) -> assertTrue(
+                !key.matches("frontdoor\\.(console|setting|health|web)\\..*") || !text.contains("'"), file + " " + key)));
+    }
+
+    @Test
+    void everyReasonAndSettingHasItsTexts() {
+        Set<String> keys = languages().get("frontdoor_i18n.properties").keySet();
+        Stream<String> reasons = Arrays.stream(Reason.values()).flatMap(reason -> Stream.of(reason.key(),
+                reason.key().replace(".reason.", ".console.refused.")));
+        Stream<String> settings = Arrays.stream(Setting.values()).flatMap(setting -> Stream.of(
+                setting.key().replaceFirst("^frontdoor\\.", "frontdoor.setting."),
+                "frontdoor.console.syntax." + setting.syntaxKind()));
+        assertEquals(List.of(), Stream.concat(reasons, settings).filter(key -> !keys.contains(key)).toList());
+    }
+
+    @Test
+    void everyKeyInTheViewsHasItsText() {
+        Set<String> keys = languages().get("frontdoor_i18n.properties").keySet();
+        Matcher matcher = KEY.matcher(read(Path.of("web/view/overview.jsp")));
+        assertEquals(List.of(), matcher.results().map(match -> match.group(1)).filter(key -> !keys.contains(key)).toList());
+    }
+
+    @Test
+    void everySettingStandsInTheManualWithItsDefault() {
+        String manual = read(Path.of("readme.html")).replaceAll("\\s+", " ");
+        assertEquals(List.of(), Arrays.stream(Setting.values()).filter(setting -> !manual.contains("<code>"
+                + setting.key() + "</code></td> <td>" + (setting.preset().isEmpty() ? "" : "<code>"
+                + setting.preset().replace(",", ",<wbr>") + "</code>") + "</td>")).map(Setting::key).toList());
+    }
+
+    private static Map<String, Map<String, String>> languages() {
+        try (Stream<Path> files = Files.list(Path.of("i18n"))) {
+            return files.collect(Collectors.toMap(file -> file.getFileName().toString(), TextsTest::load));
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Map<String, String> load(Path file) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            texts.load(reader);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+        Map<String, String> sorted = new TreeMap<>();
+        texts.forEach((key, text) -> sorted.put(key.toString(), text.toString()));
+        return sorted;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.igniterealtime.openfire.plugin.frontdoor.captcha;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Answers challenges as nobody else can: it has the server's own secret, which the test gave to the server before its
+ * start. The product itself has no way round its challenges.
+ */
+public final class Solver {
+
+    /** Value for the property {@code frontdoor.secret}: 32 bytes, for tests alone. */
+    public static final String SECRET = "dGVzdHMgYWxvbmUgbWF5IHVzZSB0aGlzIHNlY3JldC4=";
+
+    private static final Duration FAR = Duration.ofDays(10_000);
+
+    private final Challenges challenges;
+
+    private Solver(Secret secret) {
+        DrawingBoard none = new DrawingBoard((answer, seed) -> new Image(new byte[0], "", 0, 0), 1, Duration.ZERO);
+        challenges = new Challenges(secret, none, new SecureRandom());
+    }
+
+    /** Of the server whose secret is {@link #SECRET}. */
+    public static Solver known() {
+        return new Solver(Secret.parse(SECRET).orElseThrow());
+    }
+
+    /** Of some other server. */
+    public static Solver foreign() {
+        return new Solver(Secret.random(new SecureRandom()));
+    }
+
+    /** The right answer, also of a challenge that is too old. */
+    public String answer(String token) {
+        return challenges.open(token, Purpose.IN_BAND, Instant.now().minus(FAR)).orElseThrow().answer();
+    }
+
+    /** An answer that is not right, and could be. */
+    public String wrong(String token) {
+        char other = answer(token).startsWith("A") ? 'B' : 'A';
+        return other + answer(token).substring(1);
+    }
+
+    /** A challenge of this server, sealed in all order. */
+    public String seal(Instant expiry) {
+        return challenges.set(Purpose.IN_BAND, Alphabet.DEFAULT_LENGTH, expiry).token();
+    }
+}
