@@ -12,7 +12,7 @@
   <link rel="stylesheet" type="text/css" href="style/frontdoor.css"/>
 </head>
 <body>
-<div class="frontdoor">
+<div class="frontdoor" lang="<fmt:message key="frontdoor.console.language"/>">
 
 <section class="fd-door fd-<c:out value="${page.door().stateStyle()}"/>">
   <h2><fmt:message key="frontdoor.console.door"/></h2>
@@ -84,8 +84,7 @@
             <c:forEach items="${row.syntaxBounds()}" var="bound"><fmt:param value="${bound}"/></c:forEach>
           </fmt:message>
           <c:out value="${allowed}"/>
-          <c:if test="${row.isSet() and not empty row.preset()}"><span class="fd-hint"><fmt:message key="frontdoor.console.preset"/>
-            <code><c:out value="${row.preset()}"/></code></span></c:if></td>
+          <c:if test="${row.isSet() and not empty row.preset()}"><span class="fd-hint"><fmt:message key="frontdoor.console.preset"/><code><c:out value="${row.preset()}"/></code></span></c:if></td>
       </tr>
     </c:forEach>
     </tbody>

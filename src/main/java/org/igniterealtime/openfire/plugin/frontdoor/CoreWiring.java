@@ -41,7 +41,7 @@ final class CoreWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoreWiring.class);
     private static final Duration DATABASE_FRESH = Duration.ofMillis(250);
-    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(700);
+    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(500);
     /** By how much clocks of two nodes may differ: what one of them takes for expired, another may still accept. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
     private static final int BYTES_OF_SECRET = 32;

@@ -15,6 +15,7 @@ final class JettyContext {
             List.of("org.eclipse.jetty.ee8.servlet.", "org.eclipse.jetty.servlet.");
     /** In the same place everywhere, and what every kind of context is in the end. */
     private static final String ANY_CONTEXT = "org.eclipse.jetty.server.handler.ContextHandler";
+    private static final String COLLECTION = "org.eclipse.jetty.server.handler.HandlerCollection";
     private static final int WITHOUT_SESSIONS = 0;
 
     private final Object manager;
@@ -41,9 +42,19 @@ final class JettyContext {
                 ByName.call(handler, "addServlet", ByName.make(holder, Servlet.class, servlet), pattern));
     }
 
-    /** Begins to serve: now, or when the web server is started, and after each restart of it. */
+    /**
+     * Begins to serve: now, or when the web server is started, and after each restart of it.
+     *
+     * <p>What is added to a running collection is not stopped with it, in Jetty 9 and 10; and with one part still running,
+     * Openfire fails to start its web server again when a port or a certificate has changed. So the collection is told to
+     * manage us. Openfire 5 stops each part by itself.
+     */
     void mount() {
         ByName.call(manager, "addJettyHandler", handler);
+        Object server = ByName.call(handler, "getServer");
+        if (server != null && !isJetty12(server)) {
+            all(server, COLLECTION).filter(this::holdsUs).forEach(parent -> ByName.call(parent, "manage", handler));
+        }
     }
 
     /** Ends serving. Nothing is left in the web server. */
@@ -55,12 +66,21 @@ final class JettyContext {
     boolean isContested() {
         Object server = ByName.call(handler, "getServer");
         return server != null
-                && contexts(server).filter(each -> path.equals(ByName.call(each, "getContextPath"))).count() > 1;
+                && all(server, ANY_CONTEXT).filter(each -> path.equals(ByName.call(each, "getContextPath"))).count() > 1;
     }
 
-    private static Stream<?> contexts(Object server) {
-        String method = ByName.has(server, "getDescendants") ? "getDescendants" : "getChildHandlersByClass";
-        Object found = ByName.call(server, method, ByName.load(ANY_CONTEXT));
+    private boolean holdsUs(Object collection) {
+        Object children = ByName.call(collection, "getHandlers");
+        return children != null && List.of((Object[]) children).contains(handler);
+    }
+
+    private static boolean isJetty12(Object server) {
+        return ByName.has(server, "getDescendants");
+    }
+
+    private static Stream<?> all(Object server, String type) {
+        String method = isJetty12(server) ? "getDescendants" : "getChildHandlersByClass";
+        Object found = ByName.call(server, method, ByName.load(type));
         return found instanceof List<?> list ? list.stream() : Stream.of((Object[]) found);
     }
 }

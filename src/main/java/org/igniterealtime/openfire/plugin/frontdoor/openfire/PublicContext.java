@@ -64,7 +64,7 @@ public final class PublicContext implements AutoCloseable {
             state = State.BROKEN;
             LOG.error("The pages at {} can't be put on Openfire's web server", wanted, unknown);
         }
-        if (state == State.MOUNTED && !ports.areOpen()) {
+        if (state == State.MOUNTED && !ports.areWanted()) {
             LOG.warn("The pages at {} can't be reached while Openfire's HTTP binding is off (httpbind.enabled)", wanted);
         }
     }

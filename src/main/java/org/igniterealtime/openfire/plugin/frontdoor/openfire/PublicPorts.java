@@ -18,9 +18,17 @@ public interface PublicPorts {
         return secure().isPresent() || plain().isPresent();
     }
 
+    /** Whether there will be one, at the latest when the server has started: plugins are started before its ports. */
+    boolean areWanted();
+
     /** The ports of this server. Openfire 5 has no method that tells the numbers. */
     static PublicPorts of(HttpBindManager manager) {
         return new PublicPorts() {
+            @Override
+            public boolean areWanted() {
+                return JiveGlobals.getBooleanProperty("httpbind.enabled", true);
+            }
+
             @Override
             public OptionalInt secure() {
                 return manager.isHttpsBindActive()

@@ -40,6 +40,11 @@ class PublicAddressTest {
     private static PublicPorts ports(Integer secure, Integer plain) {
         return new PublicPorts() {
             @Override
+            public boolean areWanted() {
+                return true;
+            }
+
+            @Override
             public OptionalInt secure() {
                 return secure == null ? OptionalInt.empty() : OptionalInt.of(secure);
             }

@@ -68,6 +68,20 @@ class PublicContextTest {
     }
 
     @Test
+    void letsTheWebServerRestart() throws Exception {
+        web.start();
+        context.mount("/register");
+        web.stop();
+        web.start();
+        assertEquals(200, web.get("/register/x"));
+        context.close();
+        assertEquals(404, web.get("/register/x"));
+        web.stop();
+        web.start();
+        assertEquals(404, web.get("/register/x"));
+    }
+
+    @Test
     void leavesThePathToWhoHasIt() throws Exception {
         web.start();
         web.addJettyHandler(new ServletContextHandler(null, "/register"));
@@ -167,6 +181,11 @@ class PublicContextTest {
             int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
             return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+
+        @Override
+        public boolean areWanted() {
+            return true;
         }
 
         @Override

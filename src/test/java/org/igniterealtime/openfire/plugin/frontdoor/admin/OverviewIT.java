@@ -1,0 +1,78 @@
+package org.igniterealtime.openfire.plugin.frontdoor.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class OverviewIT {
+
+    private static final String PAGE = "plugins/frontdoor/frontdoor-overview.jsp";
+
+    private static TrialServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TrialServer.builder().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void saysThatTheDoorIsOpen() {
+        String page = server.consolePage(PAGE);
+        assertTrue(page.contains("The door is open"), page);
+        assertFalse(page.contains("???"), page);
+        assertEquals(List.of(), Arrays.stream(Setting.values()).map(Setting::key).filter(key -> !page.contains(key)).toList());
+    }
+
+    @Test
+    void stylesAndSidebarAreThere() {
+        assertTrue(server.consolePage(PAGE).contains("plugins/frontdoor/frontdoor-overview.jsp"));
+        assertTrue(server.consolePage("plugins/frontdoor/style/frontdoor.css").contains(".frontdoor"));
+    }
+
+    @Test
+    void showsWhatIsSetAndEscapesIt() {
+        server.setProperty("frontdoor.name.max", "<script>");
+        server.setProperty("frontdoor.inband.mode", "closed");
+        try {
+            String page = server.consolePage(PAGE);
+            assertTrue(page.contains("&lt;script&gt;"), page);
+            assertTrue(page.contains("The door is closed"), page);
+        } finally {
+            server.deleteProperty("frontdoor.name.max");
+            server.deleteProperty("frontdoor.inband.mode");
+        }
+        assertTrue(server.consolePage(PAGE).contains("The door is open"));
+    }
+
+    @Test
+    void theViewLeadsToThePage() {
+        assertTrue(server.consolePage("plugins/frontdoor/view/overview.jsp").contains("The door is open"));
+    }
+
+    @Test
+    void strangersAreSentToTheSignIn() throws Exception {
+        for (String path : new String[] {PAGE, "plugins/frontdoor/view/overview.jsp"}) {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:" + server.adminPort() + "/" + path)).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(302, answer.statusCode());
+            assertTrue(answer.headers().firstValue("Location").orElse("").contains("login.jsp"), path);
+        }
+    }
+}
