@@ -19,7 +19,10 @@ import org.xmpp.packet.StreamError;
  */
 final class Farewell {
 
-    /** Openfire 4 cuts a connection without sending what is still queued: the answer and the error need a moment. */
+    /**
+     * Between answer and error: Smack forgets an answer that it has not looked at when the error comes. Between error
+     * and end: Openfire 4 cuts a connection without sending what is still queued.
+     */
     private static final Duration DELAY = Duration.ofMillis(100);
 
     private final SessionManager sessions;
@@ -36,7 +39,11 @@ final class Farewell {
                 .filter(session -> account.text().equals(session.getAddress().getNode())), Stream.of(asking))
                 .distinct().toList();
         String error = new StreamError(StreamError.Condition.not_authorized).toXML();
-        all.forEach(session -> session.deliverRawText(error));
-        later.schedule(() -> all.forEach(ClientSession::close), DELAY.toMillis(), TimeUnit.MILLISECONDS);
+        after(DELAY, () -> all.forEach(session -> session.deliverRawText(error)));
+        after(DELAY.multipliedBy(2), () -> all.forEach(ClientSession::close));
+    }
+
+    private void after(Duration delay, Runnable work) {
+        later.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
