@@ -11,7 +11,7 @@ record Paper(PaperStock stock, Dice dice) implements BackgroundProducer {
     public BufferedImage getBackground(int width, int height) {
         BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         byte[] tones = tones(paper);
-        Ground.Shade shade = stock.grounds().get(dice.below(stock.grounds().size())).make(dice, width, height);
+        Ground.Shade shade = stock.ground().make(dice, width, height);
         float slope = dice.between(-stock.slope(), stock.slope()) / width;
         float turns = dice.between(0, 1);
         float byX = Sine.cos(turns) / stock.spacing();

@@ -50,7 +50,7 @@ class SimpleCaptchaPictureTest {
             }
         }
         assertEquals(
-                "5b94ffd5792dab996c2c644b08ed3918e5873755f1119198670e7b457363a74b", HexFormat.of().formatHex(digest.digest()));
+                "03dd960df4782887751186d1b6b010b3b2a6b7da6571dc490373eaaf08eff852", HexFormat.of().formatHex(digest.digest()));
     }
 
     @Test
