@@ -1,6 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
-/** The families of lines that are drawn across a word. A server uses some of them. */
+/** The families of lines that are drawn across a word. A server uses one of them. */
 enum ScratchKind {
 
     /** A wave from side to side, about where the letters are. */

@@ -50,7 +50,7 @@ class SimpleCaptchaPictureTest {
             }
         }
         assertEquals(
-                "03dd960df4782887751186d1b6b010b3b2a6b7da6571dc490373eaaf08eff852", HexFormat.of().formatHex(digest.digest()));
+                "7fa5777b88e712b2652f4d0ca49463f1785c798628246d447061d3b591fb83c4", HexFormat.of().formatHex(digest.digest()));
     }
 
     @Test
