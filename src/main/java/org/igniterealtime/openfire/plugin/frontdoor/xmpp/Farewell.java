@@ -9,6 +9,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.session.ClientSession;
 import org.jivesoftware.openfire.session.LocalClientSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xmpp.packet.StreamError;
 
 /**
@@ -19,6 +21,7 @@ import org.xmpp.packet.StreamError;
  */
 final class Farewell {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
     /** Openfire 4 cuts a connection without sending what is still queued: the answer and the error need a moment. */
     private static final Duration DELAY = Duration.ofMillis(100);
 
@@ -36,7 +39,16 @@ final class Farewell {
                 .filter(session -> account.text().equals(session.getAddress().getNode())), Stream.of(asking))
                 .distinct().toList();
         String error = new StreamError(StreamError.Condition.not_authorized).toXML();
-        all.forEach(session -> session.deliverRawText(error));
-        later.schedule(() -> all.forEach(ClientSession::close), DELAY.toMillis(), TimeUnit.MILLISECONDS);
+        all.forEach(session -> alone(() -> session.deliverRawText(error)));
+        later.schedule(() -> all.forEach(session -> alone(session::close)), DELAY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    // A stream that can't be ended (its node is gone, say) does not keep the others open, and the answer was sent.
+    private static void alone(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("A stream of an account that was removed could not be ended", failed);
+        }
     }
 }
