@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.jivesoftware.openfire.SessionManager;
@@ -22,7 +23,10 @@ import org.xmpp.packet.StreamError;
 final class Farewell {
 
     private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
-    /** Openfire 4 cuts a connection without sending what is still queued: the answer and the error need a moment. */
+    /**
+     * Between answer and error: Smack forgets an answer that it has not looked at when the error comes. Between error
+     * and end: Openfire 4 cuts a connection without sending what is still queued.
+     */
     private static final Duration DELAY = Duration.ofMillis(100);
 
     private final SessionManager sessions;
@@ -39,14 +43,18 @@ final class Farewell {
                 .filter(session -> account.text().equals(session.getAddress().getNode())), Stream.of(asking))
                 .distinct().toList();
         String error = new StreamError(StreamError.Condition.not_authorized).toXML();
-        all.forEach(session -> alone(() -> session.deliverRawText(error)));
-        later.schedule(() -> all.forEach(session -> alone(session::close)), DELAY.toMillis(), TimeUnit.MILLISECONDS);
+        after(DELAY, all, session -> session.deliverRawText(error));
+        after(DELAY.multipliedBy(2), all, ClientSession::close);
     }
 
-    // A stream that can't be ended (its node is gone, say) does not keep the others open, and the answer was sent.
-    private static void alone(Runnable step) {
+    private void after(Duration delay, List<ClientSession> all, Consumer<ClientSession> step) {
+        later.schedule(() -> all.forEach(session -> alone(session, step)), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    // A stream that can't be ended (its node is gone, say) does not keep the others open.
+    private static void alone(ClientSession session, Consumer<ClientSession> step) {
         try {
-            step.run();
+            step.accept(session);
         } catch (RuntimeException failed) {
             LOG.warn("A stream of an account that was removed could not be ended", failed);
         }

@@ -62,7 +62,7 @@ public final class TryServer {
 
               XMPP            localhost, port %d (STARTTLS) or %d (TLS from the start); self-signed certificate
               Register        in a chat client: new account on localhost
-              Public pages    http://localhost:%d/register   https://localhost:%d/register
+              BOSH, pictures  http://localhost:%d   https://localhost:%d
               Admin console   http://localhost:%d   https://localhost:%d   sign in as admin, password admin
               Users           alice, password alice-secret; bob, password bob-secret
               Settings        %s

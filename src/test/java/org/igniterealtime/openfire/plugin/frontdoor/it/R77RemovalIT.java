@@ -36,7 +36,7 @@ class R77RemovalIT {
         assertTrue(TcpLine.canSignIn(server, "alice", "alice-secret"));
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(3)
     void r77n19TheResultComesFirstThenAllStreamsEnd() {
         Account account = Account.make(server, "r77n19");
         try (TcpLine first = account.signIn(); TcpLine second = account.signIn(); TcpLine unbound = TcpLine.startTls(server)) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.jivesoftware.smackx.iqregister.AccountManager;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.jxmpp.jid.parts.Localpart;
@@ -35,7 +36,7 @@ class WholeLifeIT {
         useChangeAndRemove(name);
     }
 
-    @org.junit.jupiter.api.RepeatedTest(10)
+    @RepeatedTest(3)
     void aPersonRegistersWithThePicture() throws Exception {
         String name = Servers.name("life");
         try (TcpLine line = TcpLine.startTls(server)) {

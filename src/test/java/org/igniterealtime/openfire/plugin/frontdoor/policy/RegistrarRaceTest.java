@@ -62,7 +62,7 @@ class RegistrarRaceTest {
     }
 
     @Test
-    void guessesAtOnceAreNoMoreThanTheTriesOfTheChallenge() throws Exception {
+    void guessesAtOnceBurnTheChallenge() throws Exception {
         world.set("challenge.tries=1", "limit.attempt.source=900000/1s", "limit.attempt.server=900000/1s");
         for (int round = 0; round < ROUNDS; round++) {
             Challenge challenge = world.challenge();
