@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.jivesoftware.openfire.SessionManager;
@@ -23,6 +22,7 @@ import org.xmpp.packet.StreamError;
 final class Farewell {
 
     private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
+
     /**
      * Between answer and error: Smack forgets an answer that it has not looked at when the error comes. Between error
      * and end: Openfire 4 cuts a connection without sending what is still queued.
@@ -43,18 +43,18 @@ final class Farewell {
                 .filter(session -> account.text().equals(session.getAddress().getNode())), Stream.of(asking))
                 .distinct().toList();
         String error = new StreamError(StreamError.Condition.not_authorized).toXML();
-        after(DELAY, all, session -> session.deliverRawText(error));
-        after(DELAY.multipliedBy(2), all, ClientSession::close);
+        after(DELAY, () -> all.forEach(session -> alone(() -> session.deliverRawText(error))));
+        after(DELAY.multipliedBy(2), () -> all.forEach(session -> alone(session::close)));
     }
 
-    private void after(Duration delay, List<ClientSession> all, Consumer<ClientSession> step) {
-        later.schedule(() -> all.forEach(session -> alone(session, step)), delay.toMillis(), TimeUnit.MILLISECONDS);
+    private void after(Duration delay, Runnable work) {
+        later.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    // A stream that can't be ended (its node is gone, say) does not keep the others open.
-    private static void alone(ClientSession session, Consumer<ClientSession> step) {
+    // A stream that can't be ended (its node is gone, say) does not keep the others open, and the answer was sent.
+    private static void alone(Runnable step) {
         try {
-            step.accept(session);
+            step.run();
         } catch (RuntimeException failed) {
             LOG.warn("A stream of an account that was removed could not be ended", failed);
         }

@@ -1,10 +1,15 @@
 package org.igniterealtime.openfire.plugin.frontdoor.it;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,17 @@ class PlainClientsIT {
             line.iq(Xml.set("to='" + answer.attribute("from").orElseThrow() + "'", fields)).isEmptyResult();
         }
         assertTrue(TcpLine.canSignIn(server, name, "secret-pidgin"));
+    }
+
+    @Test
+    void whoSeesNoPictureOpensItsAddressInABrowser() throws Exception {
+        try (TcpLine line = TcpLine.startTls(server)) {
+            Stanza answer = line.iq(Xml.get()).isResult();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(answer.form().value("captcha-fallback-url"))).build();
+            HttpResponse<byte[]> picture = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertEquals(200, picture.statusCode());
+            assertArrayEquals(Base64.getDecoder().decode(answer.query().elementText("data")), picture.body());
+        }
     }
 
     @Test

@@ -101,6 +101,13 @@ class R77ProtocolIT {
     }
 
     @Test
+    void r77n33TheFeatureIsNotShownInTheClearWhereEncryptionIsWanted() {
+        try (TcpLine line = TcpLine.clear(server)) {
+            assertFalse(line.features().contains(FEATURE), line.features());
+        }
+    }
+
+    @Test
     void r77n35TheDomainHasTheFeature() {
         try (TcpLine line = TcpLine.signedIn(server, "alice", "alice-secret")) {
             assertTrue(line.client().iq("<iq type='get' id='d' to='localhost'><query "
