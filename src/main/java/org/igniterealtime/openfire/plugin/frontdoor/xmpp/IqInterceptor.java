@@ -51,9 +51,20 @@ abstract class IqInterceptor implements PacketInterceptor, AutoCloseable {
         }
         try {
             intercept(request, session);
+        } catch (PacketRejectedException refused) {
+            empty(request);
+            throw refused;
         } catch (RuntimeException | Error fault) {
             LOG.error("A request could not be looked at, and is refused", fault);
+            empty(request);
             throw new PacketRejectedException(fault);
+        }
+    }
+
+    /** The server sends back what was refused, and there may be a password in it. */
+    private static void empty(IQ refused) {
+        if (refused.getChildElement() != null) {
+            refused.getChildElement().clearContent();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.Mockito.mock;
 
@@ -29,6 +30,14 @@ class SpellingInterceptorTest {
     @ValueSource(strings = {"jabber:iq:register", "http://jabber.org/protocol/commands", "jabber:iq:Version", ""})
     void passesAllElse(String namespace) {
         assertDoesNotThrow(() -> intercept(request(IQ.Type.set, namespace)));
+    }
+
+    @Test
+    void leavesNothingForTheServerToSendBack() {
+        IQ request = request(IQ.Type.set, "JABBER:iq:register");
+        request.getChildElement().addElement("password").setText("s3cret words");
+        assertThrows(PacketRejectedException.class, () -> intercept(request));
+        assertFalse(request.toXML().contains("s3cret"));
     }
 
     @Test
