@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 /** The plugin's own threads: for what is done later, again and again, or without keeping anybody waiting. */
 final class Chores implements AutoCloseable {
 
-    private static final int THREADS = 2;
+    /** A database that hangs holds one for the question whether it answers, and one for the cleaning up. */
+    private static final int THREADS = 3;
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "frontdoor");

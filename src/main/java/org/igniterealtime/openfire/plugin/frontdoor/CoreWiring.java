@@ -83,7 +83,7 @@ final class CoreWiring {
     InBandDoor.Core core(String domain, Supplier<Settings> settings, Engine engine, JournalLog journal, Texts texts,
                          ScheduledExecutorService chores) {
         Names names = new Names(domain, new Nodeprep());
-        PasswordCheck passwords = new PasswordCheck();
+        PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         Threshold threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
                 new MachineryCheck(accounts, () -> engine.problem().isEmpty())));
         Registrar registrar = new Registrar(settings,

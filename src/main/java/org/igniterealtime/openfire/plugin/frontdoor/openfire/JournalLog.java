@@ -1,34 +1,36 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The journal as lines in the server's log and counters. What a stranger typed is never in it. Refusals for a limit
- * are what a flood is made of: one line stands for all of ten seconds.
+ * The journal as lines in the server's log and counters. What a stranger typed is never in it. What
+ * a flood brings is counted whole, and written as far as the log can bear.
  */
 public final class JournalLog implements Journal {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalLog.class);
-    private static final long FLOOD_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int LINES = 100;
 
-    private final LongSupplier nanos;
     private final LongAdder admitted = new LongAdder();
     private final LongAdder shown = new LongAdder();
     private final Map<Reason, LongAdder> refused = new EnumMap<>(Reason.class);
-    private final AtomicLong lastFlood;
+    private final LineBudget budget;
+    private final LineBudget floods;
 
     /**
      * A journal.
@@ -36,8 +38,8 @@ public final class JournalLog implements Journal {
      * @param nanos a clock that only goes forward, in nanoseconds
      */
     public JournalLog(LongSupplier nanos) {
-        this.nanos = nanos;
-        this.lastFlood = new AtomicLong(nanos.getAsLong() - FLOOD_NANOS);
+        this.budget = new LineBudget(nanos, LINES);
+        this.floods = new LineBudget(nanos, 1);
         for (Reason reason : Reason.values()) {
             refused.put(reason, new LongAdder());
         }
@@ -52,11 +54,10 @@ public final class JournalLog implements Journal {
         }, not -> {
             Reason reason = not.first().reason();
             refused.get(reason).increment();
-            if (reason != Reason.TOO_MANY) {
+            if (reason == Reason.TOO_MANY) {
+                flood(door, source);
+            } else if (isWritten()) {
                 LOG.info("{}: refused, {}, from {}", door, reason, source);
-            } else if (isNewFlood()) {
-                LOG.warn("{}: too many requests, last from {}; {} refused so far", door, source,
-                        refused.get(reason).sum());
             }
             return null;
         });
@@ -68,8 +69,18 @@ public final class JournalLog implements Journal {
     }
 
     @Override
+    public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+        problem.ifPresent(why -> refused.get(why.reason()).increment());
+        if (isWritten()) {
+            LOG.info("{}: {} by {}", action, problem.map(why -> "refused, " + why.reason()).orElse("done"), account);
+        }
+    }
+
+    @Override
     public void broken(BrokenException broken) {
-        LOG.error("An attempt was refused because something is broken: {}", broken.getMessage(), broken);
+        if (isWritten()) {
+            LOG.error("An attempt was refused because something is broken: {}", broken.getMessage(), broken);
+        }
     }
 
     /** Accounts made since the start. */
@@ -89,9 +100,21 @@ public final class JournalLog implements Journal {
         return sums;
     }
 
-    private boolean isNewFlood() {
-        long now = nanos.getAsLong();
-        long last = lastFlood.get();
-        return now - last >= FLOOD_NANOS && lastFlood.compareAndSet(last, now);
+    /** Refusals for a limit are what a flood is made of: one line stands for all of ten seconds. */
+    private void flood(Door door, Source source) {
+        if (floods.take()) {
+            LOG.warn("{}: too many requests, last from {}; {} refused so far", door, source,
+                    refused.get(Reason.TOO_MANY).sum());
+        }
+    }
+
+    private boolean isWritten() {
+        boolean written = budget.take();
+        long leftOut = written ? budget.leftOut() : 0;
+        if (leftOut > 0) {
+            LOG.warn("{} lines like these were left out, not to fill the log; the overview in the console counts all",
+                    leftOut);
+        }
+        return written;
     }
 }

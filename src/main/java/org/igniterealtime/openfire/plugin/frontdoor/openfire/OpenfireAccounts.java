@@ -59,6 +59,11 @@ public final class OpenfireAccounts implements Accounts {
     }
 
     @Override
+    public boolean hasRoomFor(Password password) {
+        return PasswordRoom.isEnoughFor(password);
+    }
+
+    @Override
     public boolean verify(Localpart name, Password password) {
         databaseAnswers.run();
         try {

@@ -16,6 +16,9 @@ public interface Accounts {
      */
     boolean create(Localpart name, Password password);
 
+    /** Whether the store has room for a password of that length and kind. */
+    boolean hasRoomFor(Password password);
+
     /** Whether that is the account's password. */
     boolean verify(Localpart name, Password password);
 

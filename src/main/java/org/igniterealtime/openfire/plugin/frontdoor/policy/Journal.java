@@ -1,7 +1,10 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 
 /** Keeps what was decided and why. Never a password, an answer or a token. Must not throw. */
@@ -12,6 +15,9 @@ public interface Journal {
 
     /** A form with a challenge was handed out. */
     void shown(Door door);
+
+    /** An account was changed or removed by its owner, or that was refused. */
+    void account(AccountAction action, Localpart account, Optional<Problem> problem);
 
     /** Something did not work; the attempt it happened in is recorded as well. */
     void broken(BrokenException broken);

@@ -35,6 +35,20 @@ public final class OwnAccount {
 
     /** Sets another password, or says why not; then the old one stays. */
     public Optional<Problem> changePassword(AccountRequest request) {
+        return journaled(AccountAction.PASSWORD_CHANGE, request, change(request));
+    }
+
+    /** Removes the account, or says why not; then all of it stays. */
+    public Optional<Problem> remove(AccountRequest request) {
+        return journaled(AccountAction.REMOVAL, request, removal(request));
+    }
+
+    private Optional<Problem> journaled(AccountAction action, AccountRequest request, Optional<Problem> outcome) {
+        journal.account(action, request.account(), outcome);
+        return outcome;
+    }
+
+    private Optional<Problem> change(AccountRequest request) {
         Settings now = settings.get();
         if (request.username().isEmpty() || request.password().filter(typed -> !typed.isBlank()).isEmpty()) {
             return because(Reason.MALFORMED);
@@ -47,8 +61,7 @@ public final class OwnAccount {
                         ? Optional.empty() : because(Reason.PASSWORD_FIXED)));
     }
 
-    /** Removes the account, or says why not; then all of it stays. */
-    public Optional<Problem> remove(AccountRequest request) {
+    private Optional<Problem> removal(AccountRequest request) {
         Settings now = settings.get();
         return exposed(request, now).or(() -> notOwn(request))
                 .or(() -> attempt(() -> now.account().removal() && !accounts.isReadOnly()

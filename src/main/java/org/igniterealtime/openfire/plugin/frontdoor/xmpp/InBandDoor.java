@@ -44,7 +44,7 @@ public final class InBandDoor implements AutoCloseable {
         Recipient recipient = new Recipient(domain);
         Streams streams = new Streams(core.settings(), new Encryption(), core.texts());
         this.handler = new RegisterHandler(recipient, streams,
-                new NewcomerDesk(core.settings(), forms, core.registrar(), replies),
+                new NewcomerDesk(core.settings(), forms, core.registrar(), replies, core.journal()),
                 new MemberDesk(core.ownAccount(), writer, replies),
                 new Farewell(server.getSessionManager(), core.later()), replies);
         PictureDesk pictures = new PictureDesk(core.challenges(), replies, core.clock());

@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.xmpp.packet.IQ;
@@ -23,12 +24,15 @@ final class NewcomerDesk {
     private final FormDesk forms;
     private final Registrar registrar;
     private final Replies replies;
+    private final Journal journal;
 
-    NewcomerDesk(Supplier<Settings> settings, FormDesk forms, Registrar registrar, Replies replies) {
+    NewcomerDesk(Supplier<Settings> settings, FormDesk forms, Registrar registrar, Replies replies,
+                 Journal journal) {
         this.settings = settings;
         this.forms = forms;
         this.registrar = registrar;
         this.replies = replies;
+        this.journal = journal;
     }
 
     IQ serve(IQ request, RegisterQuery query, Stream stream) {
@@ -39,14 +43,20 @@ final class NewcomerDesk {
             return submit(request, submission, stream);
         }
         if (query instanceof RegisterQuery.Unusable unusable) {
-            return replies.error(request, unusable.reason(), stream.reader());
+            return refuse(request, unusable.reason(), stream);
         }
-        return replies.error(request, Reason.NOT_SIGNED_IN, stream.reader());
+        return refuse(request, Reason.NOT_SIGNED_IN, stream);
+    }
+
+    /** Nothing that could be decided on came; the journal has it all the same. */
+    private IQ refuse(IQ request, Reason reason, Stream stream) {
+        journal.record(Door.IN_BAND, stream.source(), Decision.refused(Problem.of(reason)));
+        return replies.error(request, reason, stream.reader());
     }
 
     private IQ submit(IQ request, RegisterQuery.Submission submission, Stream stream) {
         if (stream.memory().hasRegistered()) {
-            return replies.error(request, Reason.ONE_PER_STREAM, stream.reader());
+            return refuse(request, Reason.ONE_PER_STREAM, stream);
         }
         Decision decision = registrar.submit(new RegistrationRequest(Door.IN_BAND, stream.source(),
                 stream.encrypted(), submission.username(), submission.password(), submission.answer()));

@@ -10,6 +10,8 @@ import org.jivesoftware.openfire.session.LocalClientSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.IQ;
+import org.xmpp.packet.PacketError;
+import org.xmpp.packet.StreamError;
 
 /**
  * Answers {@code jabber:iq:register} in place of the server's own handler.
@@ -64,7 +66,9 @@ public final class RegisterHandler extends IQHandler {
         if (!(sessionManager.getSession(request.getFrom()) instanceof LocalClientSession session)) {
             return replies.error(request, Reason.NO_ACCOUNT, Locale.ENGLISH);
         }
-        answer(request, session);
+        if (!session.isClosed()) {
+            answer(request, session);
+        }
         return null;
     }
 
@@ -86,9 +90,24 @@ public final class RegisterHandler extends IQHandler {
     private void serve(IQ request, Stream stream, LocalClientSession session) {
         RegisterQuery query = QueryReader.read(request);
         switch (stream.standing()) {
-            case NEWCOMER -> session.process(newcomers.serve(request, query, stream));
+            case NEWCOMER -> serveNewcomer(request, query, stream, session);
             case GUEST -> session.process(replies.error(request, Reason.NO_ACCOUNT, stream.reader()));
             case MEMBER -> serveMember(request, query, stream, session);
+        }
+    }
+
+    /**
+     * Who goes on and on after being told to wait is cut off: answers that nobody reads and requests that pile up would
+     * take the server's memory (XEP-0158, section 10).
+     */
+    private void serveNewcomer(IQ request, RegisterQuery query, Stream stream, LocalClientSession session) {
+        IQ reply = newcomers.serve(request, query, stream);
+        session.process(reply);
+        boolean waits = reply.getError() != null
+                && reply.getError().getCondition() == PacketError.Condition.resource_constraint;
+        if (waits && stream.memory().toldToWait()) {
+            session.deliverRawText(new StreamError(StreamError.Condition.policy_violation).toXML());
+            session.close();
         }
     }
 

@@ -12,9 +12,18 @@ final class StreamMemory {
 
     private static final int PICTURES = 4;
     private static final int FETCHES = 8;
+    /** No person's client comes near it. */
+    private static final int MOST_REFUSALS = 100;
 
     private final Deque<Sent> pictures = new ArrayDeque<>(PICTURES);
     private boolean registered;
+    private int refusals;
+
+    /** The stream was told to wait. Says whether it was told so often that it can't be meant well. */
+    synchronized boolean toldToWait() {
+        refusals++;
+        return refusals >= MOST_REFUSALS;
+    }
 
     /** An account was made on this stream. */
     synchronized void registered() {

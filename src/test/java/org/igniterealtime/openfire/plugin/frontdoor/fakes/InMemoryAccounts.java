@@ -38,6 +38,11 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public boolean hasRoomFor(Password password) {
+        return true;
+    }
+
+    @Override
     public boolean isReadOnly() {
         return readOnly;
     }

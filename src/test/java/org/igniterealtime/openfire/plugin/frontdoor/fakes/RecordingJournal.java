@@ -1,11 +1,15 @@
 package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 
@@ -14,6 +18,7 @@ public final class RecordingJournal implements Journal {
 
     private final List<Decision> decisions = new CopyOnWriteArrayList<>();
     private final List<BrokenException> failures = new CopyOnWriteArrayList<>();
+    private final List<String> actions = new CopyOnWriteArrayList<>();
     private final AtomicInteger shown = new AtomicInteger();
 
     public List<Decision> decisions() {
@@ -22,6 +27,11 @@ public final class RecordingJournal implements Journal {
 
     public List<BrokenException> failures() {
         return failures;
+    }
+
+    /** Such as {@code REMOVAL alice}, or {@code REMOVAL alice TLS_REQUIRED} when refused. */
+    public List<String> actions() {
+        return actions;
     }
 
     public int shown() {
@@ -36,6 +46,11 @@ public final class RecordingJournal implements Journal {
     @Override
     public void shown(Door door) {
         shown.incrementAndGet();
+    }
+
+    @Override
+    public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+        actions.add(action + " " + account + problem.map(why -> " " + why.reason()).orElse(""));
     }
 
     @Override

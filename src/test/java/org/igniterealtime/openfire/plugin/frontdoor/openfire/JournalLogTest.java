@@ -1,9 +1,11 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.MutableClock;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
@@ -11,6 +13,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.apache.log4j.Logger;
 import org.apache.log4j.PatternLayout;
@@ -62,6 +65,27 @@ class JournalLogTest {
         assertEquals("WARN IN_BAND: too many requests, last from 192.0.2.7; 1 refused so far", lines().lines().findFirst()
                 .orElseThrow());
         assertEquals(2500, journal.refused().get(Reason.TOO_MANY));
+    }
+
+    @Test
+    void strangersCanNotFillTheLog() {
+        for (int again = 0; again < 5000; again++) {
+            record(Decision.refused(Problem.of(Reason.MALFORMED)));
+        }
+        assertEquals(100, lines().lines().count());
+        clock.advance(Duration.ofSeconds(10));
+        record(Decision.refused(Problem.of(Reason.MALFORMED)));
+        assertTrue(lines().contains("WARN 4900 lines like these were left out"), lines());
+        assertEquals(5001, journal.refused().get(Reason.MALFORMED));
+    }
+
+    @Test
+    void whatPeopleDoToTheirAccountIsALine() {
+        journal.account(AccountAction.REMOVAL, new Localpart("bob"), Optional.empty());
+        journal.account(AccountAction.PASSWORD_CHANGE, new Localpart("bob"),
+                Optional.of(Problem.of(Reason.CONFIRMATION_WRONG)));
+        assertEquals("INFO REMOVAL: done by bob\nINFO PASSWORD_CHANGE: refused, CONFIRMATION_WRONG by bob\n", lines());
+        assertEquals(1, journal.refused().get(Reason.CONFIRMATION_WRONG));
     }
 
     @Test

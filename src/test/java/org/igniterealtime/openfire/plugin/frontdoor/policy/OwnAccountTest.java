@@ -77,7 +77,7 @@ class OwnAccountTest {
         Settings open = TestSettings.of();
         Settings fixed = new Settings(open.mode(), true, open.names(), open.passwords(), open.challenge(), open.limits(),
                 new Settings.Account(false, true, false), open.web(), open.proxies());
-        OwnAccount own = new OwnAccount(() -> fixed, world.names, new PasswordCheck(),
+        OwnAccount own = new OwnAccount(() -> fixed, world.names, new PasswordCheck(password -> true),
                 new Limiter(world.clock, new byte[1]), world.accounts, world.journal);
         assertEquals(Optional.of(Reason.PASSWORD_FIXED), own.changePassword(request("bob", "new words", null))
                 .map(Problem::reason));

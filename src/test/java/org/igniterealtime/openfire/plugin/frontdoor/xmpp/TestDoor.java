@@ -53,7 +53,7 @@ final class TestDoor {
         });
         handler = new RegisterHandler(new Recipient("localhost"),
                 new Streams(world::settings, new Encryption(), world.texts),
-                new NewcomerDesk(world::settings, forms, world.registrar, replies),
+                new NewcomerDesk(world::settings, forms, world.registrar, replies, world.journal),
                 new MemberDesk(world.own, writer, replies), new Farewell(sessions, atOnce), replies);
         XMPPServer server = mock(XMPPServer.class);
         when(server.getSessionManager()).thenReturn(sessions);

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy.check;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
@@ -18,6 +19,17 @@ import rocks.xmpp.precis.PrecisProfiles;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8265#section-4.2">RFC 8265, section 4.2</a>
  */
 public final class PasswordCheck implements Check {
+
+    private final Predicate<Password> storable;
+
+    /**
+     * The rule.
+     *
+     * @param storable whether the user store has room for a password
+     */
+    public PasswordCheck(Predicate<Password> storable) {
+        this.storable = storable;
+    }
 
     @Override
     public Optional<Problem> examine(Attempt attempt) {
@@ -36,6 +48,9 @@ public final class PasswordCheck implements Check {
         }
         if (password.length() > length.longest()) {
             return Optional.of(Problem.of(Reason.PASSWORD_TOO_LONG, length.longest()));
+        }
+        if (!storable.test(password)) {
+            return Optional.of(Problem.of(Reason.PASSWORD_TOO_LONG));
         }
         String letters = password.reveal().toLowerCase(Locale.ROOT);
         boolean isName = owner.filter(name -> letters.equals(name.text())).isPresent();

@@ -73,20 +73,20 @@ class ChecksTest {
         "ab\u200Bcd | PASSWORD_WEAK", "\u05D0\u05D1\u05D2\u05D3 |", "pa\u00DF wort |"})
     void passwordIsOne(String typed, Reason expected) {
         Settings settings = TestSettings.of("password.min=4", "password.max=20");
-        Problem problem = new PasswordCheck().examine(Optional.of(Password.of(typed)),
+        Problem problem = new PasswordCheck(password -> true).examine(Optional.of(Password.of(typed)),
                 Optional.of(new Localpart("bobby")), settings.passwords()).orElse(null);
         assertEquals(expected, problem == null ? null : problem.reason());
     }
 
     @Test
     void absentPasswordIsMissing() {
-        assertEquals(Optional.of(Reason.PASSWORD_MISSING), reason(new PasswordCheck(), TestSettings.of(), true));
+        assertEquals(Optional.of(Reason.PASSWORD_MISSING), reason(new PasswordCheck(password -> true), TestSettings.of(), true));
     }
 
     @Test
     void lengthsAreTold() {
         Settings settings = TestSettings.of("password.min=4");
-        assertEquals(Optional.of(Problem.of(Reason.PASSWORD_TOO_SHORT, 4)), new PasswordCheck().examine(
+        assertEquals(Optional.of(Problem.of(Reason.PASSWORD_TOO_SHORT, 4)), new PasswordCheck(password -> true).examine(
                 Optional.of(Password.of("abc")), Optional.empty(), settings.passwords()));
     }
 
@@ -97,5 +97,11 @@ class ChecksTest {
     private static Attempt attempt(Settings settings, boolean encrypted) {
         return new Attempt(new RegistrationRequest(Door.IN_BAND, World.HOME, encrypted, Optional.empty(),
                 Optional.empty(), Optional.empty()), Optional.empty(), settings);
+    }
+
+    @Test
+    void passwordThatTheStoreHasNoRoomForIsTooLong() {
+        assertEquals(Optional.of(Problem.of(Reason.PASSWORD_TOO_LONG)), new PasswordCheck(password -> false).examine(
+                Optional.of(Password.of("correct horse")), Optional.empty(), new Settings.PasswordLength(1, 512)));
     }
 }
