@@ -75,7 +75,7 @@
             <c:otherwise><code class="fd-value${row.isSet() ? ' fd-set' : ''}"><c:out value="${row.value()}"/></code></c:otherwise>
           </c:choose>
           <c:choose>
-            <c:when test="${not row.isUsable()}"><span class="fd-unusable"><fmt:message key="frontdoor.console.unusable"/></span></c:when>
+            <c:when test="${not row.isUsable()}"><span class="fd-unusable"><fmt:message key="${row.unusableKey()}"/></span></c:when>
             <c:when test="${not row.isSet()}"><span class="fd-hint"><fmt:message key="frontdoor.console.default"/></span></c:when>
           </c:choose>
         </td>

@@ -1,4 +1,4 @@
--- Front Door, version 1. The version comes last: a script that broke off is run again.
+-- Front Door, version 1. The version comes last: a script that broke off does not count as done.
 
 -- Challenges that became an account, until they expire (milliseconds since 1970).
 CREATE TABLE ofFrontDoorSpent (

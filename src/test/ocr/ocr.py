@@ -5,7 +5,7 @@ Usage: ocr.py FOLDER...     each with NNNNN.jpg and answers.txt, as tools.WriteS
 Needs: tesseract, python3-pil, python3-numpy (Debian).
 
 Every picture is tried grey, scaled up two and three times, inverted, blurred (median), with three fixed thresholds, with a
-threshold relative to the surroundings, and as edges; each of these as one line, one word and a raw line (--psm 7, 8, 13), letters
+threshold relative to the surroundings, and as edges; each of these as a block, one line, one word and a raw line (--psm 6, 7, 8, 13), letters
 only from the alphabet. "any" counts a picture as solved if one of all those readings is right, which no attacker could
 know; "best" is the single most successful treatment, what an attacker could use. SHOW=1 in the environment also lists which pictures were read.
 """
@@ -19,7 +19,7 @@ from PIL import Image, ImageFilter, ImageOps
 
 LETTERS = "ABCDEHLNSTX"
 ALLOWED = LETTERS + LETTERS.lower()
-MODES = ("7", "8", "13")
+MODES = ("6", "7", "8", "13")
 
 
 def threshold(level):

@@ -10,10 +10,15 @@ from PIL import Image
 out, count, width = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
 pictures = [p for folder in sys.argv[4:] for p in sorted(Path(folder).glob("*.jpg"))[:count]]
 across = 4
-cell = (width + 10, width * 80 // 216 + 10)
-sheet = Image.new("L", (across * cell[0], -(-len(pictures) // across) * cell[1]), 255)
-for i, path in enumerate(pictures):
+shown = []
+for path in pictures:
     picture = Image.open(path)
-    picture = picture.resize((width, picture.height * width // picture.width), Image.LANCZOS)
-    sheet.paste(picture, (i % across * cell[0], i // across * cell[1]))
+    shown.append(picture.resize((width, picture.height * width // picture.width), Image.LANCZOS))
+rows = [shown[i:i + across] for i in range(0, len(shown), across)]
+sheet = Image.new("L", (across * (width + 10), sum(max(p.height for p in row) + 10 for row in rows)), 255)
+y = 0
+for row in rows:
+    for i, picture in enumerate(row):
+        sheet.paste(picture, (i * (width + 10), y))
+    y += max(p.height for p in row) + 10
 sheet.save(out)

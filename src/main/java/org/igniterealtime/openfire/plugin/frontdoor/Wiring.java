@@ -1,14 +1,14 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
@@ -81,7 +81,7 @@ final class Wiring implements AutoCloseable {
     }
 
     void start() {
-        ScheduledExecutorService chores = chores();
+        ScheduledExecutorService chores = closers.add("threads", new Chores()).executor();
         StockSwitch stock = closers.add("stock switch", new StockSwitch(server.getIQRegisterHandler(), properties));
         LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, this::changed));
         settings.start();
@@ -104,12 +104,18 @@ final class Wiring implements AutoCloseable {
                          ScheduledExecutorService chores) {
         closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
                 core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
-                address.by(PictureServlet::path))).open();
+                pictures(address))).open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
         closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
                 List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores)).install();
+    }
+
+    /** Where a browser finds a picture; nowhere while something else, or nothing, is at the path of our pages. */
+    private Function<String, Optional<URI>> pictures(PublicAddress address) {
+        Function<String, Optional<URI>> named = address.by(PictureServlet::path);
+        return token -> pages.filter(PublicContext::isMounted).flatMap(there -> named.apply(token));
     }
 
     /** The pages on the public web port. They follow their setting. */
@@ -135,21 +141,5 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         closers.close();
-    }
-
-    private ScheduledExecutorService chores() {
-        ScheduledExecutorService chores = Executors.newScheduledThreadPool(2, work -> {
-            Thread thread = new Thread(work, "frontdoor");
-            thread.setDaemon(true);
-            return thread;
-        });
-        closers.add("threads", () -> {
-            // What is due within moments (farewells) is still done; what repeats ends.
-            chores.shutdown();
-            if (!chores.awaitTermination(5, TimeUnit.SECONDS)) {
-                chores.shutdownNow();
-            }
-        });
-        return chores;
     }
 }

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
 import java.util.List;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 
 /**
  * What the overview shows. Texts are keys of the language files; the view looks them up.
@@ -53,5 +54,10 @@ public record OverviewPage(Door door, List<Finding> health, long shown, long adm
      */
     public record Row(String key, String value, boolean isSet, boolean isUsable, String preset, String syntaxKey,
                       List<String> syntaxBounds, String descriptionKey) {
+
+        /** What comes of a value that can't be used: the default counts, but a mode closes the door. */
+        public String unusableKey() {
+            return "frontdoor.console.unusable" + (key.equals(Setting.MODE.key()) ? ".mode" : "");
+        }
     }
 }

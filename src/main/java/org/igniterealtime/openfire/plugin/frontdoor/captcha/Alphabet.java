@@ -15,6 +15,14 @@ public final class Alphabet {
     /** Letters in an answer where nobody says otherwise: 11^5, 161,000 answers. */
     public static final int DEFAULT_LENGTH = 5;
 
+    /**
+     * What people who do not know which letters there are may type for those that there are, and the letters it means: what
+     * looks alike, and what Cyrillic keyboards have in place of Latin letters. None of it is ever in an answer, so to take it
+     * for one that is makes no guess better.
+     */
+    private static final String TYPED = "KYOQ05839FP4RG76MWIJ1V2ZU\u0410\u0412\u0421\u0415\u041d\u0422\u0425\u0405";
+    private static final String MEANT = "XXDDDSBBSEBAACTBNNLLLLSSDABCEHTXS";
+
     private Alphabet() { }
 
     /**
@@ -30,11 +38,17 @@ public final class Alphabet {
         return answer.toString();
     }
 
-    /** The form in which answers are compared: capitals, without blanks of any kind. */
+    /** The form in which answers are compared: capitals, without blanks of any kind, look-alikes taken for what they look like. */
     public static String normalise(String answer) {
         StringBuilder normal = new StringBuilder(answer.length());
-        answer.codePoints().filter(Alphabet::seen).forEach(normal::appendCodePoint);
-        return normal.toString().toUpperCase(Locale.ROOT);
+        String capitals = answer.toUpperCase(Locale.ROOT);
+        capitals.codePoints().filter(Alphabet::seen).map(Alphabet::meant).forEach(normal::appendCodePoint);
+        return normal.toString();
+    }
+
+    private static int meant(int typed) {
+        int at = TYPED.indexOf(typed);
+        return at < 0 ? typed : MEANT.charAt(at);
     }
 
     private static boolean seen(int letter) {

@@ -55,7 +55,7 @@ public final class JournalLog implements Journal {
             if (reason != Reason.TOO_MANY) {
                 LOG.info("{}: refused, {}, from {}", door, reason, source);
             } else if (isNewFlood()) {
-                LOG.warn("{}: too many attempts, last from {}; {} refused so far", door, source,
+                LOG.warn("{}: too many requests, last from {}; {} refused so far", door, source,
                         refused.get(reason).sum());
             }
             return null;

@@ -32,7 +32,7 @@ public final class PublicContext implements AutoCloseable {
     private final PublicPorts ports;
     private final Map<String, ? extends Servlet> servlets;
     private Optional<JettyContext> mounted = Optional.empty();
-    private State state = State.OFF;
+    private volatile State state = State.OFF;
     private String path = "";
     private boolean closed;
 
@@ -67,6 +67,11 @@ public final class PublicContext implements AutoCloseable {
         if (state == State.MOUNTED && !ports.areWanted()) {
             LOG.warn("The pages at {} can't be reached while Openfire's HTTP binding is off (httpbind.enabled)", wanted);
         }
+    }
+
+    /** Whether the pages are ours to name. Quick: does not look for what else may have come to the path since. */
+    public boolean isMounted() {
+        return state == State.MOUNTED;
     }
 
     /** How it is with our pages now. */

@@ -7,7 +7,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 /** Keeps what was decided and why. Never a password, an answer or a token. Must not throw. */
 public interface Journal {
 
-    /** An attempt was decided. */
+    /** An attempt was decided, or a form refused. */
     void record(Door door, Source source, Decision decision);
 
     /** A form with a challenge was handed out. */

@@ -15,8 +15,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
  * The one pipeline: every account that a stranger gets, through whatever door, is made here.
  *
  * <p><b>Why two phases.</b> Looking costs nothing and can be done in any order, so all checks run and everything that
- * is wrong is told at once. What can be used up (a challenge, a permit) is claimed after that, cheapest first,
- * and given back when a later step fails. Whether a name is free is only looked at by those who have paid:
+ * is wrong is told at once. What can be used up (a challenge, a permit) is claimed after that, one by
+ * one, and given back when a later step fails. Whether a name is free is only looked at by those who have paid:
  * before that, taken and free names are answered alike.
  *
  * <p>When something we need is broken, nobody gets an account: the answer is {@link Reason#UNAVAILABLE}.

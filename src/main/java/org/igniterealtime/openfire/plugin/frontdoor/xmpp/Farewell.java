@@ -9,6 +9,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.session.ClientSession;
 import org.jivesoftware.openfire.session.LocalClientSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xmpp.packet.StreamError;
 
 /**
@@ -18,6 +20,8 @@ import org.xmpp.packet.StreamError;
  * @see <a href="https://xmpp.org/extensions/xep-0077.html#usecases-cancel">XEP-0077, section 3.2</a>
  */
 final class Farewell {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Farewell.class);
 
     /**
      * Between answer and error: Smack forgets an answer that it has not looked at when the error comes. Between error
@@ -39,11 +43,20 @@ final class Farewell {
                 .filter(session -> account.text().equals(session.getAddress().getNode())), Stream.of(asking))
                 .distinct().toList();
         String error = new StreamError(StreamError.Condition.not_authorized).toXML();
-        after(DELAY, () -> all.forEach(session -> session.deliverRawText(error)));
-        after(DELAY.multipliedBy(2), () -> all.forEach(ClientSession::close));
+        after(DELAY, () -> all.forEach(session -> alone(() -> session.deliverRawText(error))));
+        after(DELAY.multipliedBy(2), () -> all.forEach(session -> alone(session::close)));
     }
 
     private void after(Duration delay, Runnable work) {
         later.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    // A stream that can't be ended (its node is gone, say) does not keep the others open, and the answer was sent.
+    private static void alone(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("A stream of an account that was removed could not be ended", failed);
+        }
     }
 }

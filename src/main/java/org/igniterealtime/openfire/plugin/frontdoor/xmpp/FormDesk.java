@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
@@ -55,7 +56,7 @@ final class FormDesk {
         Optional<Element> form = write(request, challenge, stream, now);
         form.ifPresent(drawn -> journal.shown(Door.IN_BAND));
         return form.map(drawn -> replies.result(request, drawn))
-                .orElseGet(() -> replies.error(request, Problem.tooMany(BUSY), stream.reader()));
+                .orElseGet(() -> refuse(request, Problem.tooMany(BUSY), stream, now));
     }
 
     /** The form of a challenge that was answered wrongly; nothing if it can't be shown again. */
@@ -74,6 +75,7 @@ final class FormDesk {
 
     /** A closed door is "no such service" to who looks, and "not allowed" to who pushes (XEP-0077, section 3.1). */
     private IQ refuse(IQ request, Problem problem, Stream stream, Settings now) {
+        journal.record(Door.IN_BAND, stream.source(), Decision.refused(problem));
         return switch (problem.reason()) {
             case WEB_ONLY -> replies.result(request, writer.redirect(problem, stream.reader(), now));
             case CLOSED -> replies.error(request, Reason.NO_SERVICE, stream.reader());

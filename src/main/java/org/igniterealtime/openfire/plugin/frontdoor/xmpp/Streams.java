@@ -43,9 +43,10 @@ final class Streams {
         return session.isAnonymousUser() ? Stream.Standing.GUEST : Stream.Standing.MEMBER;
     }
 
+    /** Whose it is; nobody yet before a resource is bound: the session has no address until then. */
     private static Optional<Localpart> account(LocalClientSession session) {
         try {
-            return Optional.of(new Localpart(session.getUsername()));
+            return Optional.ofNullable(session.getUsername()).map(Localpart::new);
         } catch (UserNotFoundException | IllegalArgumentException none) {
             return Optional.empty();
         }

@@ -60,6 +60,8 @@ class OverviewTest {
         assertFalse(most.isUsable());
         assertEquals("64", most.preset());
         assertFalse(rows.get(Setting.MODE.ordinal()).isSet());
+        assertEquals("frontdoor.console.unusable", most.unusableKey());
+        assertEquals("frontdoor.console.unusable.mode", rows.get(Setting.MODE.ordinal()).unusableKey());
     }
 
     private OverviewPage page() {

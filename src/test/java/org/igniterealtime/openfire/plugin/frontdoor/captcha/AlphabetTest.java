@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlphabetTest {
 
@@ -34,6 +37,24 @@ class AlphabetTest {
 
     @Test
     void comparesTheSameInEveryLocale() {
-        assertEquals("I", Alphabet.normalise("i"));
+        assertEquals("L\u00c4", Alphabet.normalise("i\u00e4"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, 4R\u0430\u0410", "B, 836P\u0432\u0412", "C, G\u0441\u0421", "D, O0QUo", "E, F\u0435\u0415", "H, \u043d\u041d",
+            "L, I1JVil", "N, MW", "S, 52Z9\u0455\u0405", "T, 7\u0442\u0422", "X, KYky\u0445\u0425"})
+    void takesWhatLooksLikeALetterForIt(String letter, String typed) {
+        assertEquals(letter.repeat(typed.length()), Alphabet.normalise(typed));
+    }
+
+    @Test
+    void keepsEveryLetterThatAnAnswerCanHave() {
+        assertEquals(Alphabet.LETTERS, Alphabet.normalise(Alphabet.LETTERS));
+        assertEquals(Alphabet.LETTERS, Alphabet.normalise(Alphabet.LETTERS.toLowerCase(Locale.ROOT)));
+    }
+
+    @Test
+    void leavesWhatIsNoLetterWrong() {
+        assertEquals("?-\u4e00", Alphabet.normalise("?-\u4e00"));
     }
 }

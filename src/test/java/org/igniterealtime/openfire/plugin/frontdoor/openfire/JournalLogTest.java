@@ -59,7 +59,7 @@ class JournalLogTest {
             clock.advance(Duration.ofSeconds(1));
         }
         assertEquals(3, lines().lines().count());
-        assertEquals("WARN IN_BAND: too many attempts, last from 192.0.2.7; 1 refused so far", lines().lines().findFirst()
+        assertEquals("WARN IN_BAND: too many requests, last from 192.0.2.7; 1 refused so far", lines().lines().findFirst()
                 .orElseThrow());
         assertEquals(2500, journal.refused().get(Reason.TOO_MANY));
     }

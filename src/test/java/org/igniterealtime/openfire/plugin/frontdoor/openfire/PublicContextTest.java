@@ -1,6 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -87,8 +89,10 @@ class PublicContextTest {
         web.addJettyHandler(new ServletContextHandler(null, "/register"));
         context.mount("/register");
         assertEquals(PublicContext.State.CONTESTED, context.state());
+        assertFalse(context.isMounted());
         assertEquals(1, web.mounted());
         context.mount("/join");
+        assertTrue(context.isMounted());
         assertEquals(PublicContext.State.MOUNTED, context.state());
         assertEquals(200, web.get("/join/x"));
     }

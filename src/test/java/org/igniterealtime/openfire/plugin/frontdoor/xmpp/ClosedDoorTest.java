@@ -60,6 +60,8 @@ class ClosedDoorTest {
             assertEquals(0, reply.getElement().element(QUERY).elements().size());
         }
         assertEquals(0, door.world.journal.shown());
+        assertEquals(List.of(Reason.TLS_REQUIRED, Reason.TOO_MANY), door.world.journal.decisions().stream()
+                .map(World::reason).flatMap(Optional::stream).toList());
     }
 
     @Test

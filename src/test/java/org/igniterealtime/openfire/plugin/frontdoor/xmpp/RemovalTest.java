@@ -3,7 +3,9 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -41,6 +43,17 @@ class RemovalTest {
         IQ reply = door.ask(Stanzas.fixture("remove-confirmed"));
         assertEquals("not-authorized/auth/401", TestDoor.outcome(reply));
         assertEquals(1, reply.getElement().elements().size());
+    }
+
+    @Test
+    void streamThatCannotBeEndedKeepsNoOtherOpen() throws Exception {
+        ClientSession lost = door.other("bob");
+        doThrow(new IllegalStateException("its node is gone")).when(lost).deliverRawText(anyString());
+        doThrow(new IllegalStateException("its node is gone")).when(lost).close();
+        ClientSession tablet = door.other("bob");
+        assertEquals("result", TestDoor.outcome(door.ask(Stanzas.fixture("remove"))));
+        verify(tablet).close();
+        assertEquals("closed", door.events.get(2));
     }
 
     @Test

@@ -62,6 +62,13 @@ class StreamsTest {
         assertEquals("not-allowed/cancel/405", TestDoor.outcome(door.ask(Stanzas.fixture("remove"))));
     }
 
+    @Test
+    void accountIsNobodysUntilAResourceIsBound() throws Exception {
+        door.signIn("bob");
+        when(door.session.getUsername()).thenReturn(null);
+        assertEquals("not-allowed/cancel/405", TestDoor.outcome(door.ask(Stanzas.fixture("remove"))));
+    }
+
     @BeforeEach
     void make() throws Exception {
         door = new TestDoor();

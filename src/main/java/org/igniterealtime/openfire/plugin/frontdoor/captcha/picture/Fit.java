@@ -9,8 +9,12 @@ final class Fit {
 
     private Fit() { }
 
-    /** Moves and stretches all shapes together, from heights of a capital to pixels. */
-    static void into(List<Outline> shapes, int width, int height, Dice dice) {
+    /**
+     * Moves and stretches all shapes together, from heights of a capital to pixels.
+     *
+     * @param room part of the width that they take, about
+     */
+    static void into(List<Outline> shapes, int width, int height, float room, Dice dice) {
         float left = Float.MAX_VALUE;
         float right = -Float.MAX_VALUE;
         float top = Float.MAX_VALUE;
@@ -21,7 +25,7 @@ final class Fit {
             top = Math.min(top, shape.top());
             bottom = Math.max(bottom, shape.bottom());
         }
-        float roomX = (width - 2 * MARGIN) * dice.between(0.94f, 1);
+        float roomX = (width - 2 * MARGIN) * room * dice.between(0.94f, 1);
         float roomY = (height - 2 * MARGIN) * dice.between(0.92f, 1);
         float scaleX = roomX / (right - left);
         float scaleY = Math.min(roomY / (bottom - top), 1.6f * scaleX);

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How one server writes: which letters, how close and askew, how it bends the word and inks it. Drawn from the server's
- * secret, once; what varies from picture to picture varies within these habits.
+ * How one server writes: which letters, how close, askew and large, along what line, how it bends the word and inks it. Drawn
+ * from the server's secret, once; what varies from picture to picture varies within these habits.
  */
 record Hand(Letters letters, float overlap, float tilt, float jump, float sizes, List<WarpKind> warps, float force,
-        List<LookKind> looks, boolean mixedLooks, Blend crossing) {
+        Layout layout, float room, LookKind look, Blend crossing) {
 
     static Hand of(Dice dice) {
-        return new Hand(new Letters(dice.fork()), dice.between(-0.06f, 0.02f), dice.between(0.03f, 0.045f),
-                dice.between(0.02f, 0.06f), dice.between(0.05f, 0.14f), some(WarpKind.values(), 2, dice),
-                dice.between(0.75f, 0.95f), some(LookKind.values(), 2, dice), dice.chance(0.4f),
-                dice.chance(0.6f) ? Blend.FLIP : Blend.ADD);
+        return new Hand(new Letters(dice.fork()), dice.between(-0.13f, 0.01f), dice.between(0.015f, 0.04f),
+                dice.between(0.01f, 0.05f), dice.between(0.03f, 0.14f), some(WarpKind.values(), 2, dice),
+                dice.between(0.6f, 0.9f), dice.oneOf(Layout.values()), dice.between(0.84f, 1),
+                dice.oneOf(LookKind.values()), dice.chance(0.6f) ? Blend.FLIP : Blend.ADD);
     }
 
     /** Some of all, in random order. */
@@ -27,21 +27,30 @@ record Hand(Letters letters, float overlap, float tilt, float jump, float sizes,
         return some;
     }
 
-    /** The letters of a word, side by side and overlapping, bent, and fitted to a picture. */
+    /** The letters of a word, side by side, bent, laid out, and fitted to a picture. */
     List<Outline> write(String word, int width, int height, Dice dice) {
+        List<Outline> shapes = new ArrayList<>();
+        int first = layout.lines() == 1 ? word.length() : (word.length() + 1) / 2;
+        shapes.addAll(line(word.substring(0, first), dice));
+        shapes.addAll(line(word.substring(first), dice));
+        layout.place(shapes, first, dice);
+        Fit.into(shapes, width, height, room, dice);
+        return shapes;
+    }
+
+    private List<Outline> line(String word, Dice dice) {
         List<Outline> shapes = new ArrayList<>();
         float end = 0;
         for (char letter : word.toCharArray()) {
             Outline shape = askew(letters.shape(letter, dice), dice);
             shape.move(end - shape.left(), 0);
-            end = shape.right() - overlap + dice.between(-0.03f, 0.03f);
+            end = shape.right() - overlap + dice.between(-0.02f, 0.02f);
             shapes.add(shape);
         }
         for (WarpKind kind : warps) {
-            Warp warp = kind.make(dice, force, end);
+            Warp warp = kind.make(dice, force, Math.max(1, end));
             shapes.forEach(shape -> warp.bend(shape.xs(), shape.ys()));
         }
-        Fit.into(shapes, width, height, dice);
         return shapes;
     }
 
@@ -54,10 +63,5 @@ record Hand(Letters letters, float overlap, float tilt, float jump, float sizes,
         shape.transform(cosine, -sine, sine, cosine);
         shape.move(0, dice.between(-jump, jump) - 0.5f);
         return shape;
-    }
-
-    /** The look of the next letter. */
-    Look look(Burden burden, Dice dice) {
-        return burden != Burden.LOOK ? Look.SOLID : looks.get(dice.below(looks.size())).make(dice);
     }
 }

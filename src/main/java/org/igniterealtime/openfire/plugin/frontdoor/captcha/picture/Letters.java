@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Letters {
 
-    private static final int FACES = 5;
+    private static final int FACES = 3;
 
     private final List<Map<Character, Outline>> faces = new ArrayList<>();
     /** For each letter with two forms: how often the small one is taken. */
@@ -21,11 +21,24 @@ final class Letters {
 
     Letters(Dice dice) {
         List<Map<Character, Outline>> stock = Faces.read();
+        float slant = dice.between(-0.24f, 0.24f);
         for (int i = 0; i < FACES; i++) {
-            faces.add(bent(stock.remove(dice.below(stock.size())), dice.fork()));
+            Map<Character, Outline> face = stock.remove(dice.below(stock.size()));
+            lend(face, stock, dice);
+            faces.add(bent(face, slant, dice.fork()));
         }
         for (char letter : Alphabet.LETTERS.toCharArray()) {
             small.put(letter, dice.chance(0.5f) ? 0 : dice.between(0.2f, 1));
+        }
+    }
+
+    /** Gives a face, from others, the capitals that it lacks. */
+    private static void lend(Map<Character, Outline> face, List<Map<Character, Outline>> others, Dice dice) {
+        int start = dice.below(others.size());
+        for (char letter : Alphabet.LETTERS.toCharArray()) {
+            for (int i = start; !face.containsKey(letter); i++) {
+                face.computeIfAbsent(letter, others.get(i % others.size())::get);
+            }
         }
     }
 
@@ -39,9 +52,9 @@ final class Letters {
         return face.get(face.containsKey(lower) && dice.chance(small.get(letter)) ? lower : letter).copy();
     }
 
-    private static Map<Character, Outline> bent(Map<Character, Outline> face, Dice dice) {
+    private static Map<Character, Outline> bent(Map<Character, Outline> face, float lean, Dice dice) {
         float width = dice.between(0.85f, 1.2f);
-        float slant = dice.between(-0.1f, 0.1f);
+        float slant = lean + dice.between(-0.04f, 0.04f);
         Map<Character, Outline> bent = new HashMap<>();
         for (char letter : Alphabet.LETTERS.concat(Alphabet.LETTERS.toLowerCase(Locale.ROOT)).toCharArray()) {
             if (face.containsKey(letter)) {

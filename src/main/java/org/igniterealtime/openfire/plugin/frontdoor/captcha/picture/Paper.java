@@ -7,27 +7,45 @@ import nl.captcha.backgrounds.BackgroundProducer;
 /** Makes the paper of a picture, a {@code TYPE_BYTE_GRAY} image. */
 record Paper(PaperStock stock, Dice dice) implements BackgroundProducer {
 
+    /** Pixels that one throw of the dice is for. */
+    private static final int STEP = 8;
+
+    /** Width is a multiple of 8. */
     @Override
     public BufferedImage getBackground(int width, int height) {
         BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         byte[] tones = tones(paper);
-        Ground.Shade shade = stock.grounds().get(dice.below(stock.grounds().size())).make(dice, width, height);
+        Ground.Shade shade = stock.ground().make(dice, width, height);
         float slope = dice.between(-stock.slope(), stock.slope()) / width;
         float turns = dice.between(0, 1);
         float byX = Sine.cos(turns) / stock.spacing();
         float byY = Sine.of(turns) / stock.spacing();
-        long grain = dice.next() | 1;
-        for (int pixel = 0, y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, pixel++) {
-                grain ^= grain << 13;
-                grain ^= grain >>> 7;
-                grain ^= grain << 17;
-                float tone = (shade.light(x, y) ? stock.light() : stock.dark()) + slope * (x - width / 2)
-                        + stock.ribs() * Sine.of(x * byX + y * byY) + stock.grain() * (byte) grain * (1 / 128f);
-                tones[pixel] = (byte) Math.max(0, Math.min(255, (int) tone));
+        float[] ground = new float[width];
+        for (int y = 0; y < height; y++) {
+            shade(shade, y, ground);
+            for (int x = 0; x < width; x += STEP) {
+                long grain = dice.next();
+                for (int i = x; i < x + STEP; i++, grain >>= Byte.SIZE) {
+                    float tone = ground[i] + slope * (i - width / 2) + stock.ribs() * Sine.of(i * byX + y * byY)
+                            + stock.grain() * (byte) grain * (1 / 128f);
+                    tones[y * width + i] = (byte) Math.max(0, Math.min(255, (int) tone));
+                }
             }
         }
         return paper;
+    }
+
+    /** The tones of a row but for its texture. Asks for every pixel only where an edge runs between two. */
+    private void shade(Ground.Shade shade, int y, float[] ground) {
+        boolean light = shade.light(0, y);
+        for (int x = 0; x < ground.length; x += STEP) {
+            boolean next = shade.light(x + STEP, y);
+            for (int i = x; i < x + STEP; i++) {
+                boolean here = light == next ? light : shade.light(i, y);
+                ground[i] = here ? stock.light() : stock.dark();
+            }
+            light = next;
+        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
-/** The families of lines that are drawn across a word. A server uses some of them. */
+/** The families of lines that are drawn across a word. A server uses one of them. */
 enum ScratchKind {
 
     /** A wave from side to side, about where the letters are. */
@@ -32,39 +32,14 @@ enum ScratchKind {
         }
     },
 
-    /** A ring, smaller than a letter. */
-    RING {
-        @Override
-        Outline make(Dice dice, int width, int height, float pen) {
-            return bow(dice.between(0, 1) * width, dice.between(0.2f, 0.8f) * height,
-                    dice.between(0.1f, 0.28f) * height, dice.between(0, 1), 1, pen);
-        }
-    },
-
-    /** Part of a ring, like a part of a letter. */
+    /** Part of a ring, larger than a letter. */
     BOW {
         @Override
         Outline make(Dice dice, int width, int height, float pen) {
             return bow(dice.between(0, 1) * width, dice.between(0.1f, 0.9f) * height,
-                    dice.between(0.25f, 0.9f) * height, dice.between(0, 1), dice.between(0.15f, 0.4f), pen);
-        }
-    },
-
-    /** A short straight line, like a part of a letter. */
-    DASH {
-        @Override
-        Outline make(Dice dice, int width, int height, float pen) {
-            float x = dice.between(0, 1) * width;
-            float y = dice.between(0, 1) * height;
-            float turns = dice.between(0, 1);
-            float half = dice.between(0.08f, 0.22f) * height;
-            float byX = half * Sine.cos(turns);
-            float byY = half * Sine.of(turns);
-            return Stroke.along(new float[] {x - byX, x + byX}, new float[] {y - byY, y + byY}, pen);
+                    dice.between(0.5f, 1.1f) * height, dice.between(0, 1), dice.between(0.2f, 0.4f), pen);
         }
     };
-
-
 
     /** Corners of a curve. */
     private static final int POINTS = 28;

@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Alphabet;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Picture;
-import java.util.List;
 import nl.captcha.Captcha;
 
 /**
@@ -20,7 +19,7 @@ public final class SimpleCaptchaPicture implements Picture {
     private final int width;
     private final int height;
     private final Hand hand;
-    private final List<Scratch> scratches;
+    private final Scratch scratch;
     private final PaperStock stock;
     private final float jitter;
     private final Jpeg jpeg;
@@ -34,10 +33,10 @@ public final class SimpleCaptchaPicture implements Picture {
         HeadlessJava.loadImages();
         this.secret = secret.clone();
         Dice dice = Dice.of(secret, STYLE, 0);
-        this.width = 208 + 8 * dice.below(4);
-        this.height = 80;
         this.hand = Hand.of(dice.fork());
-        this.scratches = Scratch.habits(dice.fork());
+        this.width = hand.layout().width();
+        this.height = hand.layout().height();
+        this.scratch = Scratch.habit(hand.look().bearsLines(), dice.fork());
         this.stock = PaperStock.of(dice.fork());
         this.jitter = dice.chance(0.5f) ? 0 : dice.between(0.8f, 1.6f);
         this.jpeg = new Jpeg(width, height, QUALITY);
@@ -50,13 +49,12 @@ public final class SimpleCaptchaPicture implements Picture {
             throw new IllegalArgumentException("No letters");
         }
         Dice dice = Dice.of(secret, word, seed);
-        Burden burden = dice.oneOf(Burden.values());
         Mask mask = new Mask(width, height);
         Print print = new Print(new Paper(stock, dice.fork()));
         new Captcha.Builder(width, height)
                 .addBackground(print)
-                .addText(() -> word, new WarpedWord(hand, burden, mask, dice.fork()))
-                .addNoise(new Scratches(scratches, burden, mask, dice.fork()))
+                .addText(() -> word, new WarpedWord(hand, mask, dice.fork()))
+                .addNoise(new Scratches(scratch, mask, dice.fork()))
                 .gimp(new Jitter(jitter, 0.02f, dice.fork()))
                 .gimp(print);
         return new Image(jpeg.encode(print.tones()), Jpeg.MEDIA_TYPE, width, height);

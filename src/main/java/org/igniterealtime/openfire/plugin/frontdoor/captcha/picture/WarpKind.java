@@ -1,6 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
-/** The families of {@link Warp}. A server uses some of them. */
+/** The families of {@link Warp}. A server uses two of them. */
 enum WarpKind {
 
     /** The line of writing is a wave. */

@@ -4,16 +4,15 @@ import java.awt.image.BufferedImage;
 import nl.captcha.text.renderer.WordRenderer;
 
 /** Writes the answer. */
-record WarpedWord(Hand hand, Burden burden, Mask mask, Dice dice) implements WordRenderer {
+record WarpedWord(Hand hand, Mask mask, Dice dice) implements WordRenderer {
 
     @Override
     public void render(String word, BufferedImage canvas) {
         Ink ink = Ink.on(canvas);
-        Look look = hand.look(burden, dice);
+        Look look = hand.look().make(dice);
         for (Outline letter : hand.write(word, ink.width(), ink.height(), dice)) {
             mask.fill(letter);
             ink.draw(mask, look, look == Look.SOLID ? hand.crossing() : Blend.ADD);
-            look = hand.mixedLooks() ? hand.look(burden, dice) : look;
         }
     }
 }
