@@ -25,7 +25,7 @@ final class ConsoleSession {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
-        .followRedirects(HttpClient.Redirect.NORMAL).build();
+        .version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final URI base;
     private final String user;
     private final String password;
@@ -38,12 +38,12 @@ final class ConsoleSession {
 
     /** A page, signed in. */
     synchronized String page(String path) {
-        HttpResponse<String> answer = send(path, null, null);
+        HttpResponse<String> answer = get(path);
         if (isSignIn(answer)) {
             Map<String, String> form = Map.of("login", "true", "username", user, "password", password,
                 "csrf", csrf(answer.body()));
             send("login.jsp", FORM, encode(form));
-            answer = send(path, null, null);
+            answer = get(path);
         }
         if (answer.statusCode() != 200 || isSignIn(answer)) {
             throw new TrialServerException("console page " + path + ": status " + answer.statusCode() + " at " + answer.uri());
@@ -68,6 +68,15 @@ final class ConsoleSession {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Asks twice: the JDK's client may take a connection that is about to be closed for being idle. */
+    private HttpResponse<String> get(String path) {
+        try {
+            return send(path, null, null);
+        } catch (TrialServerException once) {
+            return send(path, null, null);
+        }
     }
 
     /** Sends a GET, or with a body a POST, and follows redirects. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solver;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,7 @@ class ChallengeIT {
     void caseAndBlanksInAnAnswerDoNotCount() {
         try (TcpLine line = TcpLine.startTls(server)) {
             Form form = line.form();
-            String typed = " " + String.join(" ", form.answer().toLowerCase(java.util.Locale.ROOT).split("")) + "\u00a0";
+            String typed = " " + String.join(" ", form.answer().toLowerCase(Locale.ROOT).split("")) + "\u00a0";
             line.iq(Xml.set(Xml.registration(form, Servers.name("blanks"), "secret-c", typed))).isEmptyResult();
         }
     }

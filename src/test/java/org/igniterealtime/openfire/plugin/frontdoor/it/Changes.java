@@ -1,6 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor.it;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
@@ -32,10 +34,20 @@ final class Changes implements AfterEachCallback {
         set("frontdoor.inband.mode", mode);
     }
 
+    /** One that fails does not keep the others from being put back: the next tests would meet them. */
     @Override
     public void afterEach(ExtensionContext test) {
-        before.forEach((name, value) ->
-            value.ifPresentOrElse(old -> server.setProperty(name, old), () -> server.deleteProperty(name)));
+        List<RuntimeException> failures = new ArrayList<>();
+        before.forEach((name, value) -> {
+            try {
+                value.ifPresentOrElse(old -> server.setProperty(name, old), () -> server.deleteProperty(name));
+            } catch (RuntimeException failed) {
+                failures.add(failed);
+            }
+        });
         before.clear();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 }

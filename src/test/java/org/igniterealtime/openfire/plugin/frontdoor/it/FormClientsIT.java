@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class FormClientsIT {
             Map<String, String> typed = new HashMap<>(form.typed(name, "secret-psi"));
             typed.put("ocr", form.wrongAnswer());
             line.iq(Xml.set("to='localhost'", form.bare("form", typed))).isError("not-acceptable", "modify", 406);
-            typed.put("ocr", form.answer().toLowerCase(java.util.Locale.ROOT));
+            typed.put("ocr", form.answer().toLowerCase(Locale.ROOT));
             line.iq(Xml.set("to='localhost'", form.bare("form", typed))).isEmptyResult();
         }
         assertTrue(TcpLine.canSignIn(server, name, "secret-psi"));
@@ -98,7 +99,7 @@ class FormClientsIT {
         }
         try (TcpLine line = TcpLine.startTls(server)) {
             line.iq(Xml.get("to='localhost'")).isResult();
-            String typed = name.toUpperCase(java.util.Locale.ROOT) + "@localhost";
+            String typed = name.toUpperCase(Locale.ROOT) + "@localhost";
             line.iq(Xml.set("to='localhost'", form.echoed("submit", form.typed(typed, "secret-siskin")))).isEmptyResult();
         }
         assertTrue(TcpLine.canSignIn(server, name, "secret-siskin"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,7 @@ class R77PasswordIT {
     void r77n23TheNameMayBeTheWholeAddressAndInCapitals() {
         Account account = Account.make(server, "r77n23");
         try (TcpLine line = account.signIn()) {
-            String shouted = account.address().toUpperCase(java.util.Locale.ROOT);
+            String shouted = account.address().toUpperCase(Locale.ROOT);
             line.promptly(Xml.set(Xml.legacy(shouted, "second-secret"))).isEmptyResult();
         }
         assertTrue(account.opensWith("second-secret"));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,7 +99,7 @@ class R77RegisterIT {
             line.promptly(Xml.set(Xml.form(Xml.formType(Stanza.REGISTER), Xml.field("username", other),
                 Xml.field("password", "secret-16")))).isError("not-allowed", "cancel", 405);
         }
-        assertFalse(TcpLine.canSignIn(server, other.split("@")[0].toLowerCase(java.util.Locale.ROOT), "secret-16"));
+        assertFalse(TcpLine.canSignIn(server, other.split("@")[0].toLowerCase(Locale.ROOT), "secret-16"));
     }
 
     @ParameterizedTest
