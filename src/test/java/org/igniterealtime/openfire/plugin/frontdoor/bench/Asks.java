@@ -1,8 +1,10 @@
 package org.igniterealtime.openfire.plugin.frontdoor.bench;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 
 /** The single pieces of work that loads are made of. */
@@ -14,10 +16,16 @@ final class Asks {
     private Asks() {
     }
 
-    /** Fetches a form, again and again on one connection. */
+    /** Fetches a form, again and again on one connection; on another when the server has had enough. */
     static Runnable form(TrialServer server) {
-        Wire wire = Wire.open(server.clientPort());
-        return () -> wire.ask(GET, "</iq>");
+        AtomicReference<Wire> wire = new AtomicReference<>(Wire.open(server.clientPort()));
+        return () -> {
+            try {
+                wire.get().ask(GET, "</iq>");
+            } catch (UncheckedIOException cutOff) {
+                wire.getAndSet(Wire.open(server.clientPort())).close();
+            }
+        };
     }
 
     /** Opens a stream and makes an account by name and password. */

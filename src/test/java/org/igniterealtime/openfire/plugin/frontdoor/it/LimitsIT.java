@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.it;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Duration;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,6 +93,19 @@ class LimitsIT {
             tooMany(line.promptly(Xml.set(Xml.registration(form, name, "secret-l"))));
             changes.set("frontdoor.limit.success.source", "900000000/1m");
             line.iq(Xml.set(Xml.registration(form, name, "secret-l"))).isEmptyResult();
+        }
+    }
+
+    @Test
+    void whoGoesOnAfterBeingToldToWaitIsCutOff() {
+        changes.set("frontdoor.limit.form.source", "1/10m");
+        try (TcpLine line = TcpLine.startTls(server)) {
+            line.form();
+            for (int i = 0; i < 100; i++) {
+                tooMany(line.promptly(Xml.get()));
+            }
+            line.client().receiveUntil("policy-violation", Duration.ofSeconds(5));
+            assertTrue(line.client().awaitEnd(Duration.ofSeconds(5)));
         }
     }
 
