@@ -42,9 +42,18 @@ final class Farewell {
         List<ClientSession> all = Stream.concat(sessions.getSessions().stream()
                 .filter(session -> account.text().equals(session.getAddress().getNode())), Stream.of(asking))
                 .distinct().toList();
-        String error = new StreamError(StreamError.Condition.not_authorized).toXML();
-        after(DELAY, () -> all.forEach(session -> alone(() -> session.deliverRawText(error))));
-        after(DELAY.multipliedBy(2), () -> all.forEach(session -> alone(session::close)));
+        end(all, StreamError.Condition.not_authorized);
+    }
+
+    /** Ends one stream that goes on asking after it was told to wait. */
+    void cutOff(LocalClientSession session) {
+        end(List.of(session), StreamError.Condition.policy_violation);
+    }
+
+    private void end(List<? extends ClientSession> streams, StreamError.Condition why) {
+        String error = new StreamError(why).toXML();
+        after(DELAY, () -> streams.forEach(session -> alone(() -> session.deliverRawText(error))));
+        after(DELAY.multipliedBy(2), () -> streams.forEach(session -> alone(session::close)));
     }
 
     private void after(Duration delay, Runnable work) {
@@ -56,7 +65,7 @@ final class Farewell {
         try {
             step.run();
         } catch (RuntimeException failed) {
-            LOG.warn("A stream of an account that was removed could not be ended", failed);
+            LOG.warn("A stream could not be ended", failed);
         }
     }
 }

@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.PacketError;
-import org.xmpp.packet.StreamError;
 
 /**
  * Answers {@code jabber:iq:register} in place of the server's own handler.
@@ -66,9 +65,7 @@ public final class RegisterHandler extends IQHandler {
         if (!(sessionManager.getSession(request.getFrom()) instanceof LocalClientSession session)) {
             return replies.error(request, Reason.NO_ACCOUNT, Locale.ENGLISH);
         }
-        if (!session.isClosed()) {
-            answer(request, session);
-        }
+        answer(request, session);
         return null;
     }
 
@@ -101,13 +98,15 @@ public final class RegisterHandler extends IQHandler {
      * take the server's memory (XEP-0158, section 10).
      */
     private void serveNewcomer(IQ request, RegisterQuery query, Stream stream, LocalClientSession session) {
+        if (stream.memory().isCutOff()) {
+            return;
+        }
         IQ reply = newcomers.serve(request, query, stream);
         session.process(reply);
         boolean waits = reply.getError() != null
                 && reply.getError().getCondition() == PacketError.Condition.resource_constraint;
         if (waits && stream.memory().toldToWait()) {
-            session.deliverRawText(new StreamError(StreamError.Condition.policy_violation).toXML());
-            session.close();
+            farewell.cutOff(session);
         }
     }
 

@@ -19,9 +19,14 @@ final class StreamMemory {
     private boolean registered;
     private int refusals;
 
-    /** The stream was told to wait. Says whether it was told so often that it can't be meant well. */
+    /** The stream was told to wait. Says whether that was once too often: it can't be meant well any more. */
     synchronized boolean toldToWait() {
         refusals++;
+        return isCutOff();
+    }
+
+    /** Whether nothing is answered on this stream any more, because it is about to be closed. */
+    synchronized boolean isCutOff() {
         return refusals >= MOST_REFUSALS;
     }
 
