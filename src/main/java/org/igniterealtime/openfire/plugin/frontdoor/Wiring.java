@@ -91,25 +91,27 @@ final class Wiring implements AutoCloseable {
         CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
-        clients(settings, core, address, chores);
+        StreamFeatures features = clients(settings, core, address, chores);
         pages(settings, core, ports);
         console(settings, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings),
+                new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address)));
     }
 
     /** What chat clients meet. */
-    private void clients(LiveSettings settings, CoreWiring core, PublicAddress address,
-                         ScheduledExecutorService chores) {
+    private StreamFeatures clients(LiveSettings settings, CoreWiring core, PublicAddress address,
+                                   ScheduledExecutorService chores) {
         closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
                 core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
                 pictures(address))).open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
-        closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
-                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores)).install();
+        StreamFeatures features = closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
+                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores));
+        features.install();
+        return features;
     }
 
     /** Where a browser finds a picture; nowhere while something else, or nothing, is at the path of our pages. */

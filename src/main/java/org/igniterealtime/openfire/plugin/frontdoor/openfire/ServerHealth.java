@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 import java.security.KeyStoreException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -22,9 +23,15 @@ public final class ServerHealth implements Supplier<List<Finding>> {
 
     private final XMPPServer server;
     private final Supplier<Settings> settings;
+    private final Supplier<Optional<String>> features;
 
-    /** The health of the server. */
-    public ServerHealth(XMPPServer server, Supplier<Settings> settings) {
+    /**
+     * The health of the server.
+     *
+     * @param features why the list of what the server offers can't be changed, if so
+     */
+    public ServerHealth(XMPPServer server, Supplier<Settings> settings, Supplier<Optional<String>> features) {
+        this.features = features;
         this.server = server;
         this.settings = settings;
     }
@@ -36,6 +43,7 @@ public final class ServerHealth implements Supplier<List<Finding>> {
         if (server.getPluginManager().isInstalled(OLD_PLUGIN)) {
             findings.add(Finding.warning("neighbour.registration"));
         }
+        features.get().ifPresent(why -> findings.add(Finding.warning("features.broken", why)));
         return findings;
     }
 

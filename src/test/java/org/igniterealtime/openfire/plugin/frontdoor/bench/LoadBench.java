@@ -18,7 +18,7 @@ public final class LoadBench {
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 8;
     private static final int FLOOD = 16;
-    private static final int SIGN_INS = 100;
+    private static final int SIGN_INS = 60;
     private static final int UNANSWERED = 200_000;
 
     private LoadBench() {
