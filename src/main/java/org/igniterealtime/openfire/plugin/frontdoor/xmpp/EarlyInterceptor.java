@@ -37,7 +37,7 @@ final class EarlyInterceptor extends IqInterceptor {
     }
 
     private boolean isOurs(IQ request) {
-        return request.getType() == IQ.Type.get && isRequest(request, BitsOfBinary.NAMESPACE)
+        return isRequest(request, BitsOfBinary.NAMESPACE) && request.getType() == IQ.Type.get
                 && (request.getTo() == null || domain.equals(request.getTo())) && isJustData(request);
     }
 

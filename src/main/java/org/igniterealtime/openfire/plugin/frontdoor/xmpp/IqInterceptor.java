@@ -70,7 +70,7 @@ abstract class IqInterceptor implements PacketInterceptor, AutoCloseable {
 
     /** Whether this is a get or set with content of that namespace. */
     static boolean isRequest(IQ iq, String namespace) {
-        return (iq.getType() == IQ.Type.get || iq.getType() == IQ.Type.set) && iq.getChildElement() != null
-                && namespace.equals(iq.getChildElement().getNamespaceURI());
+        return iq.getChildElement() != null && namespace.equals(iq.getChildElement().getNamespaceURI())
+                && (iq.getType() == IQ.Type.get || iq.getType() == IQ.Type.set);
     }
 }

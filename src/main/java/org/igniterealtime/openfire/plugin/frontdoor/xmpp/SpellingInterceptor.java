@@ -28,12 +28,18 @@ final class SpellingInterceptor extends IqInterceptor {
     @Override
     void intercept(IQ request, Session session) throws PacketRejectedException {
         Element content = request.getChildElement();
-        if (content == null || request.getType() != IQ.Type.get && request.getType() != IQ.Type.set) {
-            return;
-        }
-        String namespace = content.getNamespaceURI();
-        if (namespaces.stream().anyMatch(ours -> ours.equalsIgnoreCase(namespace) && !ours.equals(namespace))) {
+        if (content != null && isMisspelt(content.getNamespaceURI())
+                && (request.getType() == IQ.Type.get || request.getType() == IQ.Type.set)) {
             throw new PacketRejectedException();
         }
+    }
+
+    private boolean isMisspelt(String namespace) {
+        for (String ours : namespaces) {
+            if (ours.equalsIgnoreCase(namespace) && !ours.equals(namespace)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

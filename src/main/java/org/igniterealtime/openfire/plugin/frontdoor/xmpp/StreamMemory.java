@@ -3,6 +3,9 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /**
  * What we remember of one stream: whether it has made its account, and which pictures it was sent last. As much for a
@@ -18,6 +21,15 @@ final class StreamMemory {
     private final Deque<Sent> pictures = new ArrayDeque<>(PICTURES);
     private boolean registered;
     private int refusals;
+    private Known source;
+
+    /** Where the stream comes from, looked up once while the settings stay as they are. */
+    synchronized Source source(Settings settings, Supplier<Source> lookUp) {
+        if (source == null || source.settings() != settings) {
+            source = new Known(settings, lookUp.get());
+        }
+        return source.source();
+    }
 
     /** The stream was told to wait. Says whether that was once too often: it can't be meant well any more. */
     synchronized boolean toldToWait() {
@@ -62,6 +74,9 @@ final class StreamMemory {
             }
         });
         return found.map(Sent::challenge);
+    }
+
+    private record Known(Settings settings, Source source) {
     }
 
     private record Sent(String cid, String challenge, int fetches) {

@@ -31,8 +31,10 @@ final class Streams {
     Stream of(LocalClientSession session, IQ request) {
         Stream.Standing standing = standing(session);
         Optional<Localpart> account = standing == Stream.Standing.MEMBER ? account(session) : Optional.empty();
-        return new Stream(source(session), encryption.isOn(session), standing, account, reader(session, request),
-                memories.of(session));
+        StreamMemory memory = memories.of(session);
+        Settings now = settings.get();
+        return new Stream(memory.source(now, () -> source(session, now)), encryption.isOn(session), standing, account,
+                reader(session, request), memory);
     }
 
     /** Signed in counts from the moment SASL succeeded, before a resource is bound. */
@@ -52,8 +54,8 @@ final class Streams {
         }
     }
 
-    private Source source(LocalClientSession session) {
-        return address(session).map(address -> settings.get().isProxy(address) ? Source.PROXY : Source.of(address))
+    private static Source source(LocalClientSession session, Settings now) {
+        return address(session).map(address -> now.isProxy(address) ? Source.PROXY : Source.of(address))
                 .orElse(Source.UNKNOWN);
     }
 
