@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
@@ -52,7 +51,7 @@ public final class Overview implements Supplier<OverviewPage> {
 
     private OverviewPage.Door door(Settings now, List<Finding> findings) {
         boolean broken = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.SHUT);
-        boolean open = now.mode() == InBandMode.CAPTCHA || now.mode() == InBandMode.OPEN;
+        boolean open = now.mode().isPublic();
         String state = !open ? "closed" : broken ? "broken" : "open";
         return new OverviewPage.Door(PREFIX + "state." + state, state,
                 PREFIX + "mode." + now.mode().name().toLowerCase(Locale.ROOT),

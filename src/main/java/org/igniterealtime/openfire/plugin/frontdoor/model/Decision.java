@@ -7,7 +7,7 @@ import java.util.function.Function;
 public sealed interface Decision {
 
     /** Calls the function that fits. */
-    <T> T fold(Function<Admitted, T> admitted, Function<Refused, T> refused);
+    <T> T fold(Function<Admitted, T> admitted, Function<Held, T> held, Function<Refused, T> refused);
 
     /**
      * The account exists and can sign in.
@@ -16,8 +16,21 @@ public sealed interface Decision {
      */
     record Admitted(Localpart account) implements Decision {
         @Override
-        public <T> T fold(Function<Admitted, T> admitted, Function<Refused, T> refused) {
+        public <T> T fold(Function<Admitted, T> admitted, Function<Held, T> held, Function<Refused, T> refused) {
             return admitted.apply(this);
+        }
+    }
+
+    /**
+     * The account exists, and can't sign in yet.
+     *
+     * @param account  its name, as the server prepared it
+     * @param awaiting what has to happen first; an approval may come after a confirmation
+     */
+    record Held(Localpart account, Awaiting awaiting) implements Decision {
+        @Override
+        public <T> T fold(Function<Admitted, T> admitted, Function<Held, T> held, Function<Refused, T> refused) {
+            return held.apply(this);
         }
     }
 
@@ -42,7 +55,7 @@ public sealed interface Decision {
         }
 
         @Override
-        public <T> T fold(Function<Admitted, T> admitted, Function<Refused, T> refused) {
+        public <T> T fold(Function<Admitted, T> admitted, Function<Held, T> held, Function<Refused, T> refused) {
             return refused.apply(this);
         }
     }

@@ -19,6 +19,10 @@ public enum Limit {
     SUCCESS_SERVER,
     /** Present passwords given wrongly, by account. */
     CONFIRMATION,
+    /** Mails sent to one address. */
+    MAIL_ADDRESS,
+    /** Mails sent on the whole server. */
+    MAIL_SERVER,
     /** Wrong answers, by challenge. */
     WRONG_ANSWER
 }

@@ -11,6 +11,8 @@ public enum Reason {
     CLOSED,
     /** Accounts are given out on the web page only. */
     WEB_ONLY,
+    /** Accounts are given out to people with an invite only. */
+    INVITE_NEEDED,
     /** The stream is not encrypted, and it has to be. */
     TLS_REQUIRED,
     /** A limit is reached; the first argument says after how long to come back. */
@@ -37,12 +39,34 @@ public enum Reason {
     PASSWORD_TOO_LONG,
     /** The password is the user name, or has characters that no client could type again. */
     PASSWORD_WEAK,
+    /** The password was given twice, and not the same. */
+    PASSWORD_MISMATCH,
+    /** The password is one of the first that anybody would guess. */
+    PASSWORD_GUESSABLE,
+    /** No e-mail address was given, and one is wanted. */
+    EMAIL_MISSING,
+    /** That is no e-mail address. */
+    EMAIL_MALFORMED,
+    /** No phone number was given, and one is wanted. */
+    PHONE_MISSING,
+    /** That is no phone number. */
+    PHONE_MALFORMED,
+    /** Nothing was said about why an account is wanted, and it has to be. */
+    MOTIVE_MISSING,
+    /** More was said about it than the first argument allows. */
+    MOTIVE_TOO_LONG,
+    /** The terms of use were not accepted. */
+    TERMS_MISSING,
     /** No challenge was answered, and one is due. */
     CHALLENGE_MISSING,
     /** The answer is wrong; the challenge may be tried again. */
     CHALLENGE_WRONG,
     /** The challenge is too old, spent, burned, foreign or forged. */
     CHALLENGE_GONE,
+    /** The mail with the link to confirm could not be sent, so nothing was made. */
+    MAIL_FAILED,
+    /** The page was open too long, or the browser keeps no cookies. */
+    FORM_EXPIRED,
     /** The request makes no sense. */
     MALFORMED,
     /** A field was given twice with different values, or in a form it can't have. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param username  the name as typed; empty when none was given
  * @param password  the password as typed; empty when none was given
  * @param answer    the answered challenge, if one was sent
+ * @param details   what else the person told
  */
 public record RegistrationRequest(Door door, Source source, boolean encrypted, Optional<String> username,
-                                  Optional<Password> password, Optional<Answer> answer) {
+                                  Optional<Password> password, Optional<Answer> answer, Details details) {
 }

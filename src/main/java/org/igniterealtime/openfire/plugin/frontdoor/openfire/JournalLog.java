@@ -27,6 +27,7 @@ public final class JournalLog implements Journal {
     private static final int LINES = 100;
 
     private final LongAdder admitted = new LongAdder();
+    private final LongAdder held = new LongAdder();
     private final LongAdder shown = new LongAdder();
     private final Map<Reason, LongAdder> refused = new EnumMap<>(Reason.class);
     private final LineBudget budget;
@@ -50,6 +51,10 @@ public final class JournalLog implements Journal {
         decision.fold(made -> {
             admitted.increment();
             LOG.info("{}: admitted {} from {}", door, made.account(), source);
+            return null;
+        }, waiting -> {
+            held.increment();
+            LOG.info("{}: held {}, awaiting {}, from {}", door, waiting.account(), waiting.awaiting(), source);
             return null;
         }, not -> {
             Reason reason = not.first().reason();
@@ -86,6 +91,11 @@ public final class JournalLog implements Journal {
     /** Accounts made since the start. */
     public long admitted() {
         return admitted.sum();
+    }
+
+    /** Accounts made since the start that had to wait first. */
+    public long held() {
+        return held.sum();
     }
 
     /** Forms handed out since the start. */

@@ -89,8 +89,9 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
     /** Clients look for the feature before they ask: it is there whenever there is something to be had. */
     private static boolean isShown(Settings settings) {
         return switch (settings.mode()) {
-            case CAPTCHA, OPEN -> true;
-            case WEB, CLOSED -> settings.web().signUp().isPresent();
+            case CAPTCHA, OPEN, APPROVAL, INVITE -> true;
+            case WEB -> settings.web().signUp().isPresent() || settings.web().mode().isPublic();
+            case CLOSED -> false;
         };
     }
 

@@ -13,7 +13,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /**
@@ -37,7 +36,7 @@ public final class ChallengeClaim implements Claim {
 
     @Override
     public Outcome take(Attempt attempt) {
-        if (attempt.settings().mode() == InBandMode.OPEN) {
+        if (!attempt.settings().asksChallenge(attempt.request().door())) {
             return Outcome.notNeeded();
         }
         Optional<Answer> answer = attempt.request().answer();

@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Whether the machinery behind every door works: pictures, database, user store. */
@@ -34,7 +33,7 @@ public final class CoreHealth implements Supplier<List<Finding>> {
     }
 
     private Finding pictures() {
-        boolean needed = settings.get().mode() == InBandMode.CAPTCHA;
+        boolean needed = settings.get().mode().asksChallenge();
         return pictureProblem.get()
                 .map(why -> needed ? Finding.shut("pictures.broken", why) : Finding.warning("pictures.broken", why))
                 .orElseGet(() -> Finding.fine("pictures.fine"));

@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
@@ -31,7 +33,7 @@ public final class Threshold implements Check {
     /** Charges a form to the source, and says why there is none to be had, if so. */
     public Optional<Problem> approach(Door door, Source source, boolean encrypted, Settings settings) {
         Attempt blank = new Attempt(new RegistrationRequest(door, source, encrypted, Optional.empty(),
-                Optional.empty(), Optional.empty()), Optional.empty(), settings);
+                Optional.empty(), Optional.empty(), Details.none(Locale.ROOT)), Optional.empty(), settings);
         return limits.charge(source, settings).or(() -> examine(blank));
     }
 

@@ -6,8 +6,22 @@ public enum InBandMode {
     CAPTCHA,
     /** Anybody gets an account. For servers that strangers can't reach. */
     OPEN,
+    /** Anybody who solves a CAPTCHA can apply, and an administrator decides. */
+    APPROVAL,
+    /** Only people with an invite get an account. */
+    INVITE,
     /** Clients are sent to the sign-up page. */
     WEB,
     /** Nobody gets an account. */
-    CLOSED
+    CLOSED;
+
+    /** Whether somebody without an invite can get an account here, now or after a decision. */
+    public boolean isPublic() {
+        return this == CAPTCHA || this == OPEN || this == APPROVAL;
+    }
+
+    /** Whether a challenge has to be solved. */
+    public boolean asksChallenge() {
+        return this == CAPTCHA || this == APPROVAL;
+    }
 }

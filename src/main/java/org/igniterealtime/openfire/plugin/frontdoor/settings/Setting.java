@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public enum Setting {
     /** {@link InBandMode}. The default holds while Openfire's own switch for in-band registration is on. */
-    MODE("inband.mode", "captcha", Syntax.choice("captcha", "open", "web", "closed")),
+    MODE("inband.mode", "captcha", Syntax.choice("captcha", "open", "approval", "invite", "web", "closed")),
     /** Whether registration and account changes need an encrypted stream. */
     TLS_REQUIRED("tls.required", "true", Syntax.BOOLEAN),
     /** Fewest characters of a user name. */
@@ -25,6 +25,8 @@ public enum Setting {
     PASSWORD_MIN("password.min", "1", Syntax.number(1, 128)),
     /** Most characters of a password. */
     PASSWORD_MAX("password.max", "512", Syntax.number(16, 4096)),
+    /** Least strength of a password, 0 to 4. */
+    PASSWORD_STRENGTH("password.strength", "0", Syntax.number(0, 4)),
     /** How long a challenge can be answered. */
     CHALLENGE_LIFETIME("challenge.lifetime", "10m", Syntax.duration("1m", "1h")),
     /** How many wrong answers burn a challenge. */
@@ -45,15 +47,45 @@ public enum Setting {
     LIMIT_SUCCESS_SERVER("limit.success.server", "300/1h", Syntax.RATE),
     /** Wrong present passwords of one account. */
     LIMIT_CONFIRMATION("limit.confirmation", "5/10m", Syntax.RATE),
+    /** Mails to one address. */
+    LIMIT_MAIL_ADDRESS("limit.mail.address", "3/1d", Syntax.RATE),
+    /** Mails sent on the whole server. */
+    LIMIT_MAIL_SERVER("limit.mail.server", "300/1h", Syntax.RATE),
     /** Whether people can remove their account in their client. */
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */
     ACCOUNT_CONFIRM("account.confirm", "false", Syntax.BOOLEAN),
+    /** {@link WebMode}. The default holds while Openfire's own switch for in-band registration is on. */
+    WEB_MODE("web.mode", "open", Syntax.choice("open", "approval", "invite", "closed", "off")),
+    /** Whether the page asks for an e-mail address. */
+    WEB_EMAIL("web.email", "off", Syntax.choice("off", "optional", "required")),
+    /** Whether an account waits until the link in a mail was opened. */
+    WEB_EMAIL_CONFIRM("web.email.confirm", "false", Syntax.BOOLEAN),
+    /** How long it waits; then it is removed. */
+    WEB_EMAIL_LIFETIME("web.email.lifetime", "48h", Syntax.duration("10m", "31d")),
+    /** Whether the page asks for a phone number. */
+    WEB_PHONE("web.phone", "off", Syntax.choice("off", "optional", "required")),
+    /** Whether the page asks why an account is wanted. */
+    WEB_REASON("web.reason", "off", Syntax.choice("off", "optional", "required")),
+    /** Terms of use to accept: a text, or an address. */
+    WEB_TERMS("web.terms", "", Syntax.PROSE),
+    /** In less time nobody fills the form in. */
+    WEB_FILL_TIME("web.filltime", "2s", Syntax.duration("0s", "1m")),
+    /** The server's name on the pages; empty: its domain. */
+    WEB_NAME("web.name", "", Syntax.LINE),
+    /** A text above the form. */
+    WEB_HEADER("web.header", "", Syntax.PROSE),
+    /** A text below the form. */
+    WEB_FOOTER("web.footer", "", Syntax.PROSE),
+    /** A picture on the pages, as a {@code data:} address. */
+    WEB_LOGO("web.logo", "", Syntax.LOGO),
+    /** How long applications are kept, decided or not; undecided ones are declined then. */
+    RETENTION("retention", "30d", Syntax.duration("1d", "3650d")),
     /** Path of our pages on the public web port. */
     WEB_CONTEXT("web.context", "/register", Syntax.PATH),
     /** How the world reaches that path; empty: from the server's name and port. */
     WEB_ADDRESS("web.address", "", Syntax.ADDRESS),
-    /** The sign-up page that people are sent to; empty: none. */
+    /** A sign-up page elsewhere that people are sent to; empty: ours. */
     WEB_SIGN_UP("web.signup", "", Syntax.ADDRESS),
     /** Proxies of ours, as addresses or networks, whose clients can't be told apart. */
     PROXIES("proxies", "", Syntax.NETWORKS);

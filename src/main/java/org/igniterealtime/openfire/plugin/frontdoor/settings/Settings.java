@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
@@ -17,7 +18,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       List<Network> proxies) {
+                       SignUp signUp, Look look, Duration retention, List<Network> proxies) {
 
     /** Copies the collections. */
     public Settings {
@@ -55,13 +56,68 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     public record Account(boolean passwordChange, boolean removal, boolean confirm) {
     }
 
+    /** The same, with this sign-up page to send people to. */
+    public Settings withSignUp(Optional<URI> page) {
+        return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
+                new Web(web.mode(), web.context(), web.address(), page), signUp, look, retention, proxies);
+    }
+
+    /** Whether accounts of that door wait for an administrator. */
+    public boolean needsApproval(Door door) {
+        return switch (door) {
+            case IN_BAND -> mode == InBandMode.APPROVAL;
+            case WEB -> web.mode() == WebMode.APPROVAL;
+        };
+    }
+
+    /** Whether accounts of that door wait until their owner has opened the link in a mail. */
+    public boolean needsConfirmation(Door door) {
+        return door == Door.WEB && signUp.confirm();
+    }
+
+    /** Whether a challenge has to be solved at that door. */
+    public boolean asksChallenge(Door door) {
+        return switch (door) {
+            case IN_BAND -> mode.asksChallenge();
+            case WEB -> true;
+        };
+    }
+
     /**
      * Where our pages are.
      *
+     * @param mode    what the sign-up page does
      * @param context the path on the server's public web port, such as {@code /register}
      * @param address how the world reaches that path, if the administrator said so
      * @param signUp  the page that people are sent to who can't register in their client, if there is one
      */
-    public record Web(String context, Optional<URI> address, Optional<URI> signUp) {
+    public record Web(WebMode mode, String context, Optional<URI> address, Optional<URI> signUp) {
+    }
+
+    /**
+     * What the sign-up page asks for.
+     *
+     * @param email    an e-mail address; always required when it is to be confirmed
+     * @param phone    a phone number
+     * @param motive   why an account is wanted
+     * @param confirm  whether the account waits until the link in a mail was opened
+     * @param patience how long it waits
+     * @param fillTime in less time nobody fills the form in
+     * @param strength the least strength of a password at any door, 0 (any) to 4, as zxcvbn estimates it
+     * @param terms    the terms of use to accept: a text, or the address of one; empty if there are none
+     */
+    public record SignUp(FieldUse email, FieldUse phone, FieldUse motive, boolean confirm, Duration patience,
+                         Duration fillTime, int strength, String terms) {
+    }
+
+    /**
+     * How the pages look. All of it is text that is shown as it is, never as HTML.
+     *
+     * @param name   the server's; empty: its domain
+     * @param header said above the form
+     * @param footer said below it
+     * @param logo   a picture as a {@code data:} address; empty: none
+     */
+    public record Look(String name, String header, String footer, String logo) {
     }
 }

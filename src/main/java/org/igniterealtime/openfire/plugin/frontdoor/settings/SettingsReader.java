@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.settings;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,14 @@ public final class SettingsReader {
      */
     public Settings read(HostSwitches host) {
         Settings.Challenge challenge = new Settings.Challenge(
-                Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow(),
+                time(Setting.CHALLENGE_LIFETIME),
                 number(Setting.CHALLENGE_TRIES), number(Setting.CHALLENGE_LETTERS));
         return new Settings(mode(host), is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), is(Setting.ACCOUNT_REMOVAL), is(Setting.ACCOUNT_CONFIRM)),
-                new Settings.Web(text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS), address(Setting.WEB_SIGN_UP)),
+                new Settings.Web(webMode(host), text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS),
+                        address(Setting.WEB_SIGN_UP)),
+                signUp(), new Settings.Look(text(Setting.WEB_NAME), text(Setting.WEB_HEADER), text(Setting.WEB_FOOTER),
+                        text(Setting.WEB_LOGO)), time(Setting.RETENTION),
                 Setting.list(text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
     }
 
@@ -60,6 +64,22 @@ public final class SettingsReader {
         boolean shut = set.isPresent() ? !Setting.MODE.accepts(set.get().strip()) : !host.inBand();
         String mode = text(Setting.MODE);
         return shut ? InBandMode.CLOSED : InBandMode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
+    /** Like the mode of the other door, what can't be read must not open. */
+    private WebMode webMode(HostSwitches host) {
+        Optional<String> set = properties.apply(Setting.WEB_MODE.key());
+        boolean shut = set.isPresent() ? !Setting.WEB_MODE.accepts(set.get().strip()) : !host.inBand();
+        String mode = text(Setting.WEB_MODE);
+        return shut ? WebMode.OFF : WebMode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
+    private Settings.SignUp signUp() {
+        boolean confirm = is(Setting.WEB_EMAIL_CONFIRM);
+        FieldUse email = use(Setting.WEB_EMAIL);
+        return new Settings.SignUp(confirm ? FieldUse.REQUIRED : email, use(Setting.WEB_PHONE), use(Setting.WEB_REASON),
+                confirm, time(Setting.WEB_EMAIL_LIFETIME), time(Setting.WEB_FILL_TIME), number(Setting.PASSWORD_STRENGTH),
+                text(Setting.WEB_TERMS));
     }
 
     private Settings.Names names() {
@@ -92,6 +112,8 @@ public final class SettingsReader {
         limits.put(Limit.SUCCESS_SOURCE, rate(Setting.LIMIT_SUCCESS_SOURCE));
         limits.put(Limit.SUCCESS_SERVER, rate(Setting.LIMIT_SUCCESS_SERVER));
         limits.put(Limit.CONFIRMATION, rate(Setting.LIMIT_CONFIRMATION));
+        limits.put(Limit.MAIL_ADDRESS, rate(Setting.LIMIT_MAIL_ADDRESS));
+        limits.put(Limit.MAIL_SERVER, rate(Setting.LIMIT_MAIL_SERVER));
         limits.put(Limit.WRONG_ANSWER, tries(challenge));
         return limits;
     }
@@ -108,6 +130,14 @@ public final class SettingsReader {
         }
         unusable.accept(setting, value);
         return setting.preset();
+    }
+
+    private FieldUse use(Setting setting) {
+        return FieldUse.valueOf(text(setting).toUpperCase(Locale.ROOT));
+    }
+
+    private Duration time(Setting setting) {
+        return Syntax.duration(text(setting)).orElseThrow();
     }
 
     private boolean is(Setting setting) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 
@@ -20,6 +22,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 record Syntax(String kind, List<String> bounds, String description, Predicate<String> rule) {
 
+    private static final Pattern TIME = Pattern.compile("(\\d{0,7})\\s*([smhd])");
+
     static final Syntax BOOLEAN = choice("true", "false");
     static final Syntax TEXT = new Syntax("names", List.of(), "names, separated by commas", text -> text.length() <= 4000);
     static final Syntax RATE = new Syntax("rate", List.of(), "count/time, such as 20/10m; s, m, h, d; at most 31 days",
@@ -30,6 +34,14 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
             text -> text.isEmpty() || address(text).isPresent());
     static final Syntax NETWORKS = new Syntax("networks", List.of(), "addresses or networks such as 10.0.0.0/8, separated by commas",
             text -> Setting.list(text).stream().allMatch(part -> Network.parse(part).isPresent()));
+
+    static final Syntax LINE = new Syntax("line", List.of("100"), "a line of at most 100 characters",
+            text -> text.length() <= 100 && text.lines().count() <= 1);
+    static final Syntax PROSE = new Syntax("prose", List.of("4000"), "a text of at most 4000 characters",
+            text -> text.length() <= 4000);
+    static final Syntax LOGO = new Syntax("logo", List.of(), "a picture as data:image/png;base64,... (or jpeg, webp, gif, svg+xml) of at most 64 KB",
+            text -> text.isEmpty() || text.length() <= 90_000
+                    && text.matches("data:image/(png|jpeg|webp|gif|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}"));
 
     static Syntax choice(String... values) {
         String all = String.join(", ", values);
@@ -55,9 +67,21 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
         return rule.test(value);
     }
 
-    /** A time such as {@code 10m}, written as in a rate. */
+    /** A time such as {@code 10m}: a number, and s, m, h or d. */
     static Optional<Duration> duration(String text) {
-        return Rate.parse("1/" + text).map(Rate::period);
+        Matcher time = TIME.matcher(text);
+        return time.matches() ? Optional.of(unit(time.group(2)).multipliedBy(time.group(1).isEmpty() ? 1
+                : Long.parseLong(time.group(1))))
+                : Optional.empty();
+    }
+
+    private static Duration unit(String letter) {
+        return switch (letter) {
+            case "s" -> Duration.ofSeconds(1);
+            case "m" -> Duration.ofMinutes(1);
+            case "h" -> Duration.ofHours(1);
+            default -> Duration.ofDays(1);
+        };
     }
 
     /** An absolute http(s) address without query or fragment: links are made by adding to its path. */

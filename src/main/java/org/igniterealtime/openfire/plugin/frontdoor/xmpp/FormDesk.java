@@ -15,7 +15,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.xmpp.packet.IQ;
 
@@ -48,7 +47,7 @@ final class FormDesk {
         if (problem.isPresent()) {
             return refuse(request, problem.get(), stream, now);
         }
-        if (now.mode() == InBandMode.OPEN) {
+        if (!now.mode().asksChallenge()) {
             return replies.result(request, writer.plain(stream.reader(), now));
         }
         Challenge challenge = challenges.get().set(Purpose.IN_BAND, now.challenge().letters(),

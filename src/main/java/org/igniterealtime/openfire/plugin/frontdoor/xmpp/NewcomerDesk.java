@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
@@ -59,11 +60,14 @@ final class NewcomerDesk {
             return refuse(request, Reason.ONE_PER_STREAM, stream);
         }
         Decision decision = registrar.submit(new RegistrationRequest(Door.IN_BAND, stream.source(),
-                stream.encrypted(), submission.username(), submission.password(), submission.answer()));
-        return decision.fold(admitted -> {
-            stream.memory().registered();
-            return replies.done(request);
-        }, refused -> refuse(request, submission, stream, refused.first()));
+                stream.encrypted(), submission.username(), submission.password(), submission.answer(),
+                Details.none(stream.reader())));
+        return decision.fold(admitted -> done(request, stream), held -> done(request, stream), refused -> refuse(request, submission, stream, refused.first()));
+    }
+
+    private IQ done(IQ request, Stream stream) {
+        stream.memory().registered();
+        return replies.done(request);
     }
 
     /** After a wrong answer the same picture is shown again: some clients keep it, some show only what comes now. */

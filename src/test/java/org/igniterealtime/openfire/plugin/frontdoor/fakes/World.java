@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
@@ -15,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -101,7 +103,7 @@ public final class World {
 
     public RegistrationRequest request(String name, String password, Answer answer) {
         return new RegistrationRequest(Door.IN_BAND, HOME, true, Optional.of(name),
-                Optional.of(Password.of(password)), Optional.of(answer));
+                Optional.of(Password.of(password)), Optional.of(answer), Details.none(Locale.ENGLISH));
     }
 
     /** Makes an account that was there before. */
@@ -111,7 +113,8 @@ public final class World {
 
     /** What a decision says: nothing when it admits. */
     public static Optional<Reason> reason(Decision decision) {
-        return decision.fold(admitted -> Optional.empty(), refused -> Optional.of(refused.first().reason()));
+        return decision.fold(admitted -> Optional.empty(), held -> Optional.empty(),
+                refused -> Optional.of(refused.first().reason()));
     }
 
     private static Image draw(String answer, long seed) {

@@ -27,8 +27,8 @@ class DecisionTest {
     @Test
     void foldCallsTheOneThatFits() {
         Decision admitted = new Decision.Admitted(new Localpart("bob"));
-        assertEquals("bob", admitted.fold(made -> made.account().text(), refused -> "refused"));
-        assertEquals(TAKEN, Decision.refused(TAKEN).fold(made -> null, Decision.Refused::first));
+        assertEquals("bob", admitted.fold(made -> made.account().text(), held -> "held", refused -> "refused"));
+        assertEquals(TAKEN, Decision.refused(TAKEN).fold(made -> null, held -> null, Decision.Refused::first));
     }
 
     @Test

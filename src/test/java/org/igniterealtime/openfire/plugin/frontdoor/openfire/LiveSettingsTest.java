@@ -52,9 +52,11 @@ class LiveSettingsTest {
         assertTrue(properties.isShown());
         properties.put("frontdoor.inband.mode", "closed");
         assertFalse(properties.isShown());
-        properties.put("frontdoor.web.signup", "https://example.org/join");
-        assertTrue(properties.isShown());
         properties.put("frontdoor.inband.mode", "web");
+        assertTrue(properties.isShown());
+        properties.put("frontdoor.web.mode", "off");
+        assertFalse(properties.isShown());
+        properties.put("frontdoor.web.signup", "https://example.org/join");
         assertTrue(properties.isShown());
         properties.put("frontdoor.web.signup", null);
         assertFalse(properties.isShown());

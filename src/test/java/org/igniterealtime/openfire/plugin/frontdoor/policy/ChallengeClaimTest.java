@@ -3,12 +3,14 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
@@ -83,7 +85,7 @@ class ChallengeClaimTest {
     private Problem missing() {
         var request = new RegistrationRequest(
                 Door.IN_BAND, World.HOME, true, Optional.of("bob"),
-                Optional.of(Password.of("s3cret words")), Optional.empty());
+                Optional.of(Password.of("s3cret words")), Optional.empty(), Details.none(Locale.ENGLISH));
         return ((Decision.Refused) world.registrar.submit(request)).first();
     }
 

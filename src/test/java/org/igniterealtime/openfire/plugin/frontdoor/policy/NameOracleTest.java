@@ -3,11 +3,13 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
@@ -74,6 +76,6 @@ class NameOracleTest {
 
     private RegistrationRequest without(String name) {
         return new RegistrationRequest(Door.IN_BAND, World.HOME, true, Optional.of(name),
-                Optional.of(Password.of("s3cret words")), Optional.empty());
+                Optional.of(Password.of("s3cret words")), Optional.empty(), Details.none(Locale.ENGLISH));
     }
 }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
@@ -73,7 +75,7 @@ class RegistrarTest {
     void allThatIsWrongIsToldTheMostTellingFirst() {
         world.set("password.min=8");
         RegistrationRequest request = new RegistrationRequest(Door.IN_BAND, World.HOME, false, Optional.of("@"),
-                Optional.of(Password.of("short")), Optional.empty());
+                Optional.of(Password.of("short")), Optional.empty(), Details.none(Locale.ENGLISH));
         List<Reason> reasons = new ArrayList<>();
         ((Decision.Refused) submit(request)).problems().forEach(problem -> reasons.add(problem.reason()));
         assertEquals(List.of(Reason.TLS_REQUIRED, Reason.NAME_MALFORMED, Reason.PASSWORD_TOO_SHORT), reasons);
@@ -116,6 +118,6 @@ class RegistrarTest {
 
     private RegistrationRequest without(String name) {
         return new RegistrationRequest(Door.IN_BAND, World.HOME, true, Optional.of(name),
-                Optional.of(Password.of("s3cret words")), Optional.empty());
+                Optional.of(Password.of("s3cret words")), Optional.empty(), Details.none(Locale.ENGLISH));
     }
 }

@@ -25,6 +25,10 @@ class SettingsReaderTest {
 
     private static final SettingsReader.HostSwitches ON = new SettingsReader.HostSwitches(true, true);
 
+    /** Only the length of these has a bound. */
+    private static final Set<Setting> FREE_TEXT = Set.of(Setting.NAME_RESERVED, Setting.WEB_TERMS, Setting.WEB_NAME,
+            Setting.WEB_HEADER, Setting.WEB_FOOTER);
+
     private final Map<String, String> properties = new HashMap<>();
     private final List<Setting> warned = new ArrayList<>();
 
@@ -36,7 +40,11 @@ class SettingsReaderTest {
         assertEquals(new Settings.PasswordLength(1, 512), settings.passwords());
         assertEquals(new Settings.Challenge(Duration.ofMinutes(10), 3, 5), settings.challenge());
         assertEquals(new Settings.Account(true, true, false), settings.account());
-        assertEquals(new Settings.Web("/register", Optional.empty(), Optional.empty()), settings.web());
+        assertEquals(new Settings.Web(WebMode.OPEN, "/register", Optional.empty(), Optional.empty()), settings.web());
+        assertEquals(new Settings.SignUp(FieldUse.OFF, FieldUse.OFF, FieldUse.OFF, false, Duration.ofHours(48),
+                Duration.ofSeconds(2), 0, ""), settings.signUp());
+        assertEquals(new Settings.Look("", "", "", ""), settings.look());
+        assertEquals(Duration.ofDays(30), settings.retention());
         assertTrue(settings.names().reserved().contains("postmaster"));
         for (Limit limit : Limit.values()) {
             assertTrue(settings.rate(limit).permits() > 0, limit.name());
@@ -47,12 +55,11 @@ class SettingsReaderTest {
     @ParameterizedTest
     @EnumSource(Setting.class)
     void badValueIsReportedOnceAndTheDefaultCounts(Setting setting) {
-        // Names are free text: only their number has a bound.
-        set(setting, setting == Setting.NAME_RESERVED ? "x".repeat(4001) : "\u2603 nonsense");
+        set(setting, FREE_TEXT.contains(setting) ? "x".repeat(4001) : "\u2603 nonsense");
         Settings settings = read(ON);
         assertEquals(List.of(setting), warned);
         properties.clear();
-        if (setting != Setting.MODE) {
+        if (setting != Setting.MODE && setting != Setting.WEB_MODE) {
             assertEquals(read(ON), settings);
         }
     }
@@ -63,6 +70,20 @@ class SettingsReaderTest {
         set(Setting.MODE, mode);
         assertEquals(InBandMode.CLOSED, read(ON).mode());
         assertEquals(List.of(Setting.MODE), warned);
+    }
+
+    @Test
+    void pageModeThatCantBeReadTakesThePageAway() {
+        set(Setting.WEB_MODE, "closd");
+        assertEquals(WebMode.OFF, read(ON).web().mode());
+        properties.clear();
+        assertEquals(WebMode.OFF, read(new SettingsReader.HostSwitches(false, true)).web().mode());
+    }
+
+    @Test
+    void addressThatIsToBeConfirmedIsRequired() {
+        set(Setting.WEB_EMAIL_CONFIRM, "true");
+        assertEquals(FieldUse.REQUIRED, read(ON).signUp().email());
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Attempt;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 
 /** Whether an account could be made at all: the user store can be written to, and challenges can be drawn. */
 public final class MachineryCheck implements Check {
@@ -26,7 +25,7 @@ public final class MachineryCheck implements Check {
         if (accounts.isReadOnly()) {
             return Optional.of(Problem.of(Reason.CLOSED));
         }
-        boolean blind = attempt.settings().mode() == InBandMode.CAPTCHA && !canDraw.getAsBoolean();
+        boolean blind = attempt.settings().asksChallenge(attempt.request().door()) && !canDraw.getAsBoolean();
         return blind ? Optional.of(Problem.of(Reason.UNAVAILABLE)) : Optional.empty();
     }
 }

@@ -2,10 +2,12 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InMemoryAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.TestSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
@@ -26,12 +28,20 @@ class ChecksTest {
     private static final String PAGE = "web.signup=https://example.org/join";
 
     @ParameterizedTest
-    @CsvSource({"captcha, ,", "open, ,", "web, CLOSED, WEB_ONLY", "closed, CLOSED, WEB_ONLY"})
+    @CsvSource({"captcha, ,", "open, ,", "approval, ,", "invite, INVITE_NEEDED, INVITE_NEEDED", "web, CLOSED, WEB_ONLY",
+            "closed, CLOSED, CLOSED"})
     void modeDecidesWhetherTheDoorIsOpen(String mode, Reason withoutPage, Reason withPage) {
         assertEquals(Optional.ofNullable(withoutPage),
                 reason(new ModeCheck(), TestSettings.of("inband.mode=" + mode), true));
-        assertEquals(mode.equals("captcha") || mode.equals("open") ? Optional.empty() : Optional.of(withPage),
+        assertEquals(Optional.ofNullable(withPage),
                 reason(new ModeCheck(), TestSettings.of("inband.mode=" + mode, PAGE), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"open, ", "approval, ", "invite, INVITE_NEEDED", "closed, CLOSED", "off, CLOSED"})
+    void modeOfThePageDecidesWhetherItGivesAccounts(String mode, Reason expected) {
+        Attempt attempt = attempt(Door.WEB, TestSettings.of("web.mode=" + mode, "inband.mode=closed"), true);
+        assertEquals(Optional.ofNullable(expected), new ModeCheck().examine(attempt).map(Problem::reason));
     }
 
     @Test
@@ -95,8 +105,12 @@ class ChecksTest {
     }
 
     private static Attempt attempt(Settings settings, boolean encrypted) {
-        return new Attempt(new RegistrationRequest(Door.IN_BAND, World.HOME, encrypted, Optional.empty(),
-                Optional.empty(), Optional.empty()), Optional.empty(), settings);
+        return attempt(Door.IN_BAND, settings, encrypted);
+    }
+
+    private static Attempt attempt(Door door, Settings settings, boolean encrypted) {
+        return new Attempt(new RegistrationRequest(door, World.HOME, encrypted, Optional.empty(),
+                Optional.empty(), Optional.empty(), Details.none(Locale.ENGLISH)), Optional.empty(), settings);
     }
 
     @Test
