@@ -31,8 +31,8 @@
       <fmt:message key="${finding.key()}" var="text">
         <c:forEach items="${finding.arguments()}" var="argument"><fmt:param value="${argument}"/></c:forEach>
       </fmt:message>
-      <li class="fd-${finding.level().name().toLowerCase()}">
-        <span class="fd-mark"><fmt:message key="frontdoor.console.level.${finding.level().name().toLowerCase()}"/></span>
+      <li class="fd-${finding.level().word()}">
+        <span class="fd-mark"><fmt:message key="frontdoor.console.level.${finding.level().word()}"/></span>
         <span><c:out value="${text}"/></span>
       </li>
     </c:forEach>

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * Everything a person reads, by the language they read. All languages are read at the start, from the language files
@@ -15,8 +16,12 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
 
-    /** The languages there are files for; the first is the one that stands in for all others. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    /**
+     * The languages there are files for; the first is the one that stands in for all others. Chinese is in simplified
+     * characters, whatever the reader's region or script.
+     */
+    public static final List<Locale> LANGUAGES = Stream.of("en", "de", "fr", "es", "ru", "zh")
+            .map(Locale::forLanguageTag).toList();
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How it is with one thing that a door needs, for the administrator.
@@ -18,7 +19,12 @@ public record Finding(Level level, String key, List<Object> arguments) {
         /** The door is open, but something is missing or risky. */
         WARNING,
         /** Nobody gets an account until this is mended. */
-        SHUT
+        SHUT;
+
+        /** The word for it in keys and styles, whatever language the server is set to. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final String PREFIX = "frontdoor.health.";

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,31 @@ class TextsTest {
             new MessageFormat(text);
             assertEquals(placeholders(english.get(key)), placeholders(text), file + " " + key);
         }));
+    }
+
+    @Test
+    void everyLanguageHasItsFile() {
+        assertEquals(Texts.LANGUAGES.stream().map(TextsTest::file).collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(languages().keySet()));
+    }
+
+    /** Short texts may be the same in two languages; what is longer was forgotten. */
+    @Test
+    void longTextsAreTranslated() {
+        Map<String, String> english = languages().get("frontdoor_i18n.properties");
+        List<Map<String, String>> others = languages().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("frontdoor_i18n.properties")).map(Map.Entry::getValue).toList();
+        assertEquals(Texts.LANGUAGES.size() - 1, others.size());
+        others.forEach(texts -> assertEquals(List.of(), texts.entrySet().stream()
+                .filter(entry -> entry.getValue().length() > 20 && entry.getValue().equals(english.get(entry.getKey())))
+                .toList()));
+    }
+
+    /** A colon, or a closing quote, alone at the start of a line looks wrong to French readers. */
+    @Test
+    void frenchMarksKeepToTheirWords() {
+        assertEquals(List.of(), languages().get("frontdoor_i18n_fr.properties").entrySet().stream()
+                .filter(entry -> Pattern.compile(" [:;?!»]|« |\\w[;?!»]|[a-zé]:").matcher(entry.getValue()).find()).toList());
     }
 
     /** The console prints texts without placeholders as they stand, the rest of us through MessageFormat. */
@@ -78,9 +105,15 @@ class TextsTest {
                 + setting.preset().replace(",", ",<wbr>") + "</code>") + "</td>")).map(Setting::key).toList());
     }
 
+    private static String file(Locale language) {
+        return "frontdoor_i18n" + (language.equals(Locale.ENGLISH) ? "" : "_" + language) + ".properties";
+    }
+
+    /** All but {@code _en}, which is empty so that English is found where it stands. */
     private static Map<String, Map<String, String>> languages() {
         try (Stream<Path> files = Files.list(Path.of("i18n"))) {
-            return files.collect(Collectors.toMap(file -> file.getFileName().toString(), TextsTest::load));
+            return files.filter(file -> !file.endsWith("frontdoor_i18n_en.properties"))
+                    .collect(Collectors.toMap(file -> file.getFileName().toString(), TextsTest::load));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         }

@@ -28,7 +28,7 @@ record ServerHome(Path folder) {
         try {
             ServerDatabase database = wanted.database(folder);
             source.copyTo(folder);
-            writeConfiguration(ports, database);
+            writeConfiguration(wanted.locale(), ports, database);
             KeyStores.install(folder.resolve("resources/security"));
             installPlugins(wanted.plugins());
             database.prepare(source.lib(), folder.resolve("resources/database/openfire_hsqldb.sql"),
@@ -38,8 +38,9 @@ record ServerHome(Path folder) {
         }
     }
 
-    private void writeConfiguration(Ports ports, ServerDatabase database) throws IOException {
+    private void writeConfiguration(String locale, Ports ports, ServerDatabase database) throws IOException {
         String xml = Files.readString(Places.template().resolve("conf/openfire.xml"))
+            .replace("${locale}", locale)
             .replace("${admin.port}", String.valueOf(ports.admin()))
             .replace("${admin.tlsPort}", String.valueOf(ports.adminTls()))
             .replace("${database}", databaseXml(database));

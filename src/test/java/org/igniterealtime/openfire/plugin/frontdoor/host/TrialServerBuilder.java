@@ -16,6 +16,7 @@ public final class TrialServerBuilder {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Path> plugins = new ArrayList<>();
     private ServerSource source = ServerSource.configured();
+    private String locale = "en";
     private Ports ports;
     private Path home;
     private ServerDatabase database;
@@ -29,6 +30,12 @@ public final class TrialServerBuilder {
     /** Sets an Openfire property in the database before the start. */
     public TrialServerBuilder set(String name, String value) {
         settings.put(name, value);
+        return this;
+    }
+
+    /** The language of the console, as Openfire writes it: {@code zh_CN}; English if not set. */
+    public TrialServerBuilder locale(String name) {
+        locale = name;
         return this;
     }
 
@@ -113,6 +120,10 @@ public final class TrialServerBuilder {
 
     Map<String, String> settings() {
         return settings;
+    }
+
+    String locale() {
+        return locale;
     }
 
     List<Path> plugins() {

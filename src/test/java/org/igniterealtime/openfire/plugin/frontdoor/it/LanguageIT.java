@@ -3,9 +3,14 @@ package org.igniterealtime.openfire.plugin.frontdoor.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody reads their own language: that of the stanza, else that of the stream, else English. */
@@ -37,10 +42,31 @@ class LanguageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tlh", "", "x", "a_b", "de-de-de-de-de-de-de-de", "../../i18n", "%00", "en-GB"})
+    @CsvSource({"fr-CA, fr, Inscription annulée", "es, es, Registro cancelado", "ru, ru, Регистрация отменена",
+        "zh-CN, zh, 注册已取消", "zh-Hant-TW, zh, 注册已取消"})
+    void everyLanguageWeHaveIsSpoken(String language, String ours, String text) {
+        try (TcpLine line = TcpLine.directTls(server)) {
+            Stanza refused = line.promptly(Xml.set("xml:lang='" + language + "'", ""));
+            assertEquals(text, refused.isError("not-acceptable", "modify", 406).text());
+            assertEquals(ours, refused.language());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'ru', ru", "'nl, fr;q=0.4, es;q=0.8', es", "'zh-TW, en;q=0.9', zh", "'de;q=0, ru;q=0.1', ru", "'*', en",
+        "'nl', en"})
+    void browsersAreAnsweredInTheirFirstLanguageThatWeHave(String accepted, String ours) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.httpPort()
+            + "/register/captcha/none")).header("Accept-Language", accepted).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(ours, answer.headers().firstValue("Content-Language").orElseThrow(), answer::body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tlh", "", "x", "a_b", "tlh-de-de-de-de-de-de-de", "../../i18n", "%00", "en-GB"})
     void whatWeDoNotSpeakIsAnsweredInEnglish(String language) {
         try (TcpLine line = TcpLine.directTls(server)) {
-            Stanza refused = line.promptly(Xml.set("xml:lang='" + language + "'", "").replace("de-de-de", "fr-de-de"));
+            Stanza refused = line.promptly(Xml.set("xml:lang='" + language + "'", ""));
             assertEquals("Registration cancelled", refused.isError("not-acceptable", "modify", 406).text());
             assertEquals("en", refused.language());
         }

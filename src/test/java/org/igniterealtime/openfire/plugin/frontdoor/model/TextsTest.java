@@ -77,8 +77,10 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, de", "DE-at, de", "de_CH, de", "en-GB, en", "fr, en", "'', en", "und, en", "deu, en", "x-de, en",
-            "d, en", "de-, de", "!, en"})
+    @CsvSource({"de, de", "DE-at, de", "de_CH, de", "en-GB, en", "it, en", "'', en", "und, en", "deu, en", "x-de, en",
+            "d, en", "de-, de", "!, en",
+            "fr-CA, fr", "es-419, es", "RU-ru, ru", "zh, zh", "zh-CN, zh", "zh-Hans, zh", "zh_TW, zh",
+            "zh-Hant-HK, zh", "zhx, en"})
     void languageOfAReaderIsOneOfOurs(String tag, String language) {
         assertEquals(language, texts.language(tag).getLanguage());
     }
@@ -88,6 +90,18 @@ class TextsTest {
     void waitsAreToldInMinutes(Duration wait, String words) {
         String text = texts.of(Problem.tooMany(wait), Locale.ENGLISH);
         assertTrue(text.endsWith("in " + words + "."), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 'in einer Minute', 'in 2 Minuten', 'in 21 Minuten'",
+            "fr, dans une minute, 'dans 2\u00a0minutes', 'dans 21\u00a0minutes'",
+            "es, dentro de un minuto, dentro de 2 minutos, dentro de 21 minutos",
+            "ru, через минуту, через 2 мин, через 21 мин", "zh, 在 1 分钟后, 在 2 分钟后, 在 21 分钟后"})
+    void waitsReadWellInEveryLanguage(String language, String one, String two, String twentyOne) {
+        Locale reader = Locale.forLanguageTag(language);
+        assertTrue(texts.of(Problem.tooMany(Duration.ofMinutes(1)), reader).contains(one), one);
+        assertTrue(texts.of(Problem.tooMany(Duration.ofMinutes(2)), reader).contains(two), two);
+        assertTrue(texts.of(Problem.tooMany(Duration.ofMinutes(21)), reader).contains(twentyOne), twentyOne);
     }
 
     @Test
