@@ -51,7 +51,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only place, with {@link CoreWiring}, where the parts are made and put together, and where clocks and random
+ * The only place, with {@link CoreWiring} and {@link MailWiring}, where the parts are made and put together, and where clocks and random
  * sources come from. What is started is closed in reverse.
  */
 final class Wiring implements AutoCloseable {
@@ -93,10 +93,12 @@ final class Wiring implements AutoCloseable {
         PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
         StreamFeatures features = clients(settings, core, address, chores);
         pages(settings, core, ports);
+        MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         console(settings, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
-                new PageHealth(settings, pages.orElseThrow(), ports, address)));
+                new PageHealth(settings, pages.orElseThrow(), ports, address),
+                mail.health()));
     }
 
     /** What chat clients meet. */
