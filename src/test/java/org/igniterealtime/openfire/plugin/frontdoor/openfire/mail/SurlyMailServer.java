@@ -27,7 +27,7 @@ final class SurlyMailServer implements AutoCloseable {
     private static final String END = ".";
 
     private final Map<String, String> answers = new HashMap<>(Map.of(GREETING, "220 surly", "EHLO", "250 surly",
-            "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", END, "250 taken", "QUIT", "221 bye"));
+            "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", "RSET", "250 ok", "NOOP", "250 ok", END, "250 taken", "QUIT", "221 bye"));
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch called = new CountDownLatch(1);
     private final CountDownLatch hungUp = new CountDownLatch(1);
@@ -90,7 +90,7 @@ final class SurlyMailServer implements AutoCloseable {
             if (!data || line.equals(END)) {
                 String command = data ? END : line.split("[ :]")[0];
                 answer(command, in, out);
-                data = command.equals("DATA");
+                data = command.equals("DATA") && answers.get(command).startsWith("354");
             }
         }
     }
