@@ -88,12 +88,12 @@ final class Wiring implements AutoCloseable {
         closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), engine::use)).start();
         engine.problem().ifPresent(why ->
                 LOG.error("No picture can be drawn, so doors with a CAPTCHA stay shut: {}", why));
+        MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
         StreamFeatures features = clients(settings, core, address, chores);
         pages(settings, core, ports);
-        MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         console(settings, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
