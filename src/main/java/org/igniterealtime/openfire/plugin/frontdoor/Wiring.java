@@ -51,7 +51,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only place, with {@link CoreWiring}, where the parts are made and put together, and where clocks and random
+ * The only place, with {@link CoreWiring} and {@link MailWiring}, where the parts are made and put together, and where clocks and random
  * sources come from. What is started is closed in reverse.
  */
 final class Wiring implements AutoCloseable {
@@ -88,6 +88,7 @@ final class Wiring implements AutoCloseable {
         closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), engine::use)).start();
         engine.problem().ifPresent(why ->
                 LOG.error("No picture can be drawn, so doors with a CAPTCHA stay shut: {}", why));
+        MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
@@ -96,7 +97,8 @@ final class Wiring implements AutoCloseable {
         console(settings, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
-                new PageHealth(settings, pages.orElseThrow(), ports, address)));
+                new PageHealth(settings, pages.orElseThrow(), ports, address),
+                mail.health()));
     }
 
     /** What chat clients meet. */

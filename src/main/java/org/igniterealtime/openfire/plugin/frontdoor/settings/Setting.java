@@ -79,6 +79,8 @@ public enum Setting {
     WEB_FOOTER("web.footer", "", Syntax.PROSE),
     /** A picture on the pages, as a {@code data:} address. */
     WEB_LOGO("web.logo", "", Syntax.LOGO),
+    /** Who mails are from; empty: {@code noreply} at the server's domain. */
+    MAIL_FROM("mail.from", "", Syntax.EMAIL),
     /** How long applications are kept, decided or not; undecided ones are declined then. */
     RETENTION("retention", "30d", Syntax.duration("1d", "3650d")),
     /** Path of our pages on the public web port. */

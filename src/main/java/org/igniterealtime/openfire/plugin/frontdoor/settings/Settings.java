@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
@@ -111,13 +112,14 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     }
 
     /**
-     * How the pages look. All of it is text that is shown as it is, never as HTML.
+     * How the server presents itself on pages and in mails. All of it is text that is shown as it is, never as HTML.
      *
      * @param name   the server's; empty: its domain
      * @param header said above the form
      * @param footer said below it
      * @param logo   a picture as a {@code data:} address; empty: none
+     * @param sender who mails are from, if the administrator said so
      */
-    public record Look(String name, String header, String footer, String logo) {
+    public record Look(String name, String header, String footer, String logo, Optional<Email> sender) {
     }
 }

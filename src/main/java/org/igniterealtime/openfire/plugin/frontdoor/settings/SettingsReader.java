@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
@@ -45,7 +46,7 @@ public final class SettingsReader {
                 new Settings.Web(webMode(host), text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS),
                         address(Setting.WEB_SIGN_UP)),
                 signUp(), new Settings.Look(text(Setting.WEB_NAME), text(Setting.WEB_HEADER), text(Setting.WEB_FOOTER),
-                        text(Setting.WEB_LOGO)), time(Setting.RETENTION),
+                        text(Setting.WEB_LOGO), Email.parse(text(Setting.MAIL_FROM))), time(Setting.RETENTION),
                 Setting.list(text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 
@@ -42,6 +43,9 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
     static final Syntax LOGO = new Syntax("logo", List.of(), "a picture as data:image/png;base64,... (or jpeg, webp, gif, svg+xml) of at most 64 KB",
             text -> text.isEmpty() || text.length() <= 90_000
                     && text.matches("data:image/(png|jpeg|webp|gif|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}"));
+
+    static final Syntax EMAIL = new Syntax("email", List.of(), "an e-mail address, or empty",
+            text -> text.isEmpty() || Email.parse(text).isPresent());
 
     static Syntax choice(String... values) {
         String all = String.join(", ", values);

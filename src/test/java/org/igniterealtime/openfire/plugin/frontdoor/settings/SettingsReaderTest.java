@@ -43,7 +43,7 @@ class SettingsReaderTest {
         assertEquals(new Settings.Web(WebMode.OPEN, "/register", Optional.empty(), Optional.empty()), settings.web());
         assertEquals(new Settings.SignUp(FieldUse.OFF, FieldUse.OFF, FieldUse.OFF, false, Duration.ofHours(48),
                 Duration.ofSeconds(2), 0, ""), settings.signUp());
-        assertEquals(new Settings.Look("", "", "", ""), settings.look());
+        assertEquals(new Settings.Look("", "", "", "", Optional.empty()), settings.look());
         assertEquals(Duration.ofDays(30), settings.retention());
         assertTrue(settings.names().reserved().contains("postmaster"));
         for (Limit limit : Limit.values()) {

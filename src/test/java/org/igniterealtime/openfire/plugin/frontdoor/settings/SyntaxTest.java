@@ -56,4 +56,11 @@ class SyntaxTest {
     void contextIsAShortPath(String value, boolean usable) {
         assertEquals(usable, Setting.WEB_CONTEXT.accepts(value));
     }
+
+    @ParameterizedTest
+    @CsvSource({"'', true", "door@example.org, true", "door@localhost, true", "door, false", "a@b@c, false",
+            "Door <door@example.org>, false"})
+    void senderIsABareAddress(String value, boolean usable) {
+        assertEquals(usable, Setting.MAIL_FROM.accepts(value));
+    }
 }

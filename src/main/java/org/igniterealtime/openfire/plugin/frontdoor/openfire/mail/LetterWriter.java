@@ -1,0 +1,93 @@
+package org.igniterealtime.openfire.plugin.frontdoor.openfire.mail;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
+
+/** Puts what we have to say to people into words, in their language. */
+final class LetterWriter {
+
+    private static final String KEYS = "frontdoor.mail.";
+    private static final int LONGEST_LINE = 1200;
+    private static final int LONGEST_WORD = 4000;
+
+    private final Stationery stationery = new Stationery();
+    private final Texts texts;
+    private final String domain;
+
+    /**
+     * A writer.
+     *
+     * @param domain of the accounts
+     */
+    LetterWriter(Texts texts, String domain) {
+        this.texts = texts;
+        this.domain = domain;
+    }
+
+    /** Whether the address is theirs: they open the link to say so, and until when. */
+    Letter confirmation(Addressee to, String server, URI link, Instant until) {
+        return write(to, "confirm", server,
+                List.of(say(to, "confirm.why", account(to), server), say(to, "confirm.what")),
+                Optional.of(link(to, "confirm.button", link)), List.of(),
+                List.of(say(to, "confirm.until", moment(until, to.language())), say(to, "confirm.ignore")));
+    }
+
+    /** That they can sign in, and how. */
+    Letter approval(Addressee to, String server, Optional<URI> page) {
+        List<String> opening = new ArrayList<>(List.of(say(to, "approved.what", account(to), server),
+                say(to, "approved.how", account(to))));
+        page.ifPresent(there -> opening.add(say(to, "approved.page")));
+        return write(to, "approved", server, opening, page.map(there -> link(to, "approved.button", there)), List.of(),
+                List.of());
+    }
+
+    /** That there will be no account, and what the administrator says about it. */
+    Letter refusal(Addressee to, String server, Optional<String> word) {
+        List<String> opening = new ArrayList<>(List.of(say(to, "declined.what", account(to), server)));
+        List<String> quote = word.filter(words -> !words.isBlank()).map(words -> Plain.lines(words, LONGEST_WORD))
+                .orElse(List.of());
+        if (!quote.isEmpty()) {
+            opening.add(say(to, "declined.word"));
+        }
+        return write(to, "declined", server, opening, Optional.empty(), quote, List.of());
+    }
+
+    private Letter write(Addressee to, String kind, String server, List<String> opening,
+                         Optional<Stationery.Link> link, List<String> quote, List<String> closing) {
+        List<String> greeted = new ArrayList<>(List.of(say(to, "hello")));
+        greeted.addAll(opening);
+        return stationery.write(to.language(), new Stationery.Content(say(to, kind + ".subject", server), greeted, link,
+                quote, closing, say(to, "signature", domain)));
+    }
+
+    private Stationery.Link link(Addressee to, String label, URI address) {
+        return new Stationery.Link(address.toASCIIString(), say(to, label), say(to, "link"));
+    }
+
+    /** In one line, whatever stands in its arguments. */
+    private String say(Addressee to, String key, Object... arguments) {
+        return Plain.line(texts.of(KEYS + key, to.language(), arguments), LONGEST_LINE);
+    }
+
+    private String account(Addressee to) {
+        return to.account().text() + "@" + domain;
+    }
+
+    /** People are anywhere in the world, and the server does not know where. */
+    private String moment(Instant when, Locale language) {
+        ZonedDateTime there = when.atZone(ZoneOffset.UTC);
+        return texts.of(KEYS + "moment", language,
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(language).format(there),
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language).format(there));
+    }
+}

@@ -1,0 +1,64 @@
+package org.igniterealtime.openfire.plugin.frontdoor.openfire.mail;
+
+import com.sun.mail.smtp.SMTPAddressFailedException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A letter was not sent. Says why without the words of the mail server, which may repeat the address and the link, and
+ * have no place in a log.
+ */
+final class UndeliveredException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    /** The codes that an answer of a mail server begins with (RFC 5321 and 3463). */
+    private static final Pattern CODES = Pattern.compile("(?:^|response: )([245]\\d\\d(?:[ -][245]\\.\\d{1,3}\\.\\d{1,3})?)\\b");
+
+    private final boolean refusal;
+
+    private UndeliveredException(String why, boolean refusal) {
+        super(why);
+        this.refusal = refusal;
+    }
+
+    /** What was met while a letter was handed over. */
+    static UndeliveredException met(Throwable failure) {
+        List<Throwable> chain = Stream.iterate(failure, link -> link != null, Throwable::getCause).limit(10).toList();
+        UndeliveredException undelivered = new UndeliveredException(
+                chain.stream().map(UndeliveredException::told).collect(Collectors.joining(", ")),
+                chain.stream().anyMatch(SMTPAddressFailedException.class::isInstance));
+        undelivered.setStackTrace(failure.getStackTrace());
+        return undelivered;
+    }
+
+    /** The mail server took too long. */
+    static UndeliveredException late(Duration patience) {
+        return new UndeliveredException("not taken within " + patience.toMillis() + " ms", false);
+    }
+
+    /** It was not even tried. */
+    static UndeliveredException untried(String why) {
+        return new UndeliveredException(why, false);
+    }
+
+    /** Whether the mail server did not want the recipient. */
+    boolean isRefusal() {
+        return refusal;
+    }
+
+    /** Network errors name the mail server at most. */
+    private static String told(Throwable link) {
+        String name = link.getClass().getSimpleName();
+        String words = String.valueOf(link.getMessage());
+        if (link instanceof IOException) {
+            return name + ": " + Plain.line(words, 200);
+        }
+        Matcher codes = CODES.matcher(words);
+        return codes.find() ? name + ": " + codes.group(1) : name;
+    }
+}
