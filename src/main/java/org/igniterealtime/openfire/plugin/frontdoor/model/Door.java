@@ -3,5 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.model;
 /** The way an attempt came in. Every rule is applied by the one pipeline, whatever the door. */
 public enum Door {
     /** In-band registration (XEP-0077), sent by a chat client. */
-    IN_BAND
+    IN_BAND,
+    /** The public sign-up page. */
+    WEB
 }

@@ -37,17 +37,25 @@ public final class ChallengeClaim implements Claim {
 
     @Override
     public Outcome take(Attempt attempt) {
-        if (attempt.settings().mode() == InBandMode.OPEN) {
+        if (!isDue(attempt)) {
             return Outcome.notNeeded();
         }
         Optional<Answer> answer = attempt.request().answer();
         if (answer.isEmpty()) {
             return Outcome.refused(missing(attempt.settings().web()));
         }
-        Optional<Challenge> challenge =
-                challenges.get().open(answer.get().challenge(), Purpose.IN_BAND, clock.instant());
+        Optional<Challenge> challenge = challenges.get().open(answer.get().challenge(),
+                Purpose.of(attempt.request().door()), attempt.settings().challenge().makings(), clock.instant());
         return challenge.map(set -> judge(set, answer.get().typed(), attempt.settings().rate(Limit.WRONG_ANSWER)))
                 .orElseGet(ChallengeClaim::gone);
+    }
+
+    /** The page asks everybody; only in clients can it be switched off. */
+    private static boolean isDue(Attempt attempt) {
+        return switch (attempt.request().door()) {
+            case IN_BAND -> attempt.settings().mode() != InBandMode.OPEN;
+            case WEB -> true;
+        };
     }
 
     /** A try is taken before anything is told, and given back when it was right: guesses at once are no more guesses. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 
@@ -36,9 +37,7 @@ public final class SettingsReader {
      * @param host what Openfire's own settings say
      */
     public Settings read(HostSwitches host) {
-        Settings.Challenge challenge = new Settings.Challenge(
-                Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow(),
-                number(Setting.CHALLENGE_TRIES), number(Setting.CHALLENGE_LETTERS));
+        Settings.Challenge challenge = challenge();
         return new Settings(mode(host), is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), is(Setting.ACCOUNT_REMOVAL), is(Setting.ACCOUNT_CONFIRM)),
                 new Settings.Web(text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS), address(Setting.WEB_SIGN_UP)),
@@ -60,6 +59,14 @@ public final class SettingsReader {
         boolean shut = set.isPresent() ? !Setting.MODE.accepts(set.get().strip()) : !host.inBand();
         String mode = text(Setting.MODE);
         return shut ? InBandMode.CLOSED : InBandMode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
+    private Settings.Challenge challenge() {
+        return new Settings.Challenge(Syntax.duration(text(Setting.CHALLENGE_LIFETIME)).orElseThrow(),
+                number(Setting.CHALLENGE_TRIES),
+                Setting.list(text(Setting.CHALLENGE_KINDS)).stream().distinct().toList(),
+                new Makings(number(Setting.CHALLENGE_LETTERS), number(Setting.CHALLENGE_DIGITS),
+                        QuestionList.parse(text(Setting.CHALLENGE_QUESTIONS))));
     }
 
     private Settings.Names names() {
