@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
@@ -97,6 +98,12 @@ public final class World {
 
     public Challenge challenge() {
         return challenges.set(Purpose.IN_BAND, 6, clock.instant().plus(settings.challenge().lifetime()));
+    }
+
+    /** A challenge of the sign-up page, for a reader of English. */
+    public Challenge challenge(Kind kind) {
+        return challenges.set(Purpose.WEB, kind, Locale.ENGLISH, settings.challenge().makings(),
+                clock.instant().plus(settings.challenge().lifetime()));
     }
 
     public Answer solved(Challenge challenge) {
