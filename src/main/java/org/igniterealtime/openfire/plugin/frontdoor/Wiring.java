@@ -97,7 +97,7 @@ final class Wiring implements AutoCloseable {
         StreamFeatures features = clients(settings, core, address, chores);
         pages(settings, core, ports);
         console(settings, List.of(
-                new CoreHealth(settings, () -> engine.problem(Kind.PICTURE), core.pulse(), core.accounts()),
+                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address)));
     }

@@ -24,6 +24,7 @@ class QuestionListTest {
         String fault = QuestionList.fault("What? = that\n\nsecret answer").orElseThrow();
         assertTrue(fault.contains("line 3"), fault);
         assertFalse(fault.contains("secret"), fault);
+        assertEquals(Optional.of(fault), Setting.CHALLENGE_QUESTIONS.fault("What? = that\n\nsecret answer"));
         assertFalse(Setting.CHALLENGE_QUESTIONS.accepts("What? = that\n\nsecret answer"));
     }
 
