@@ -86,48 +86,52 @@ def templates(folder, language, decibels):
     return known, background
 
 
+def apart(some, others):
+    square = (some ** 2).sum(1)[:, None] + (others ** 2).sum(1)[None] - 2 * some @ others.T
+    return np.sqrt(np.maximum(0, square)).astype(np.float32)
+
+
 def recognise(tones, known, background, digits):
     """Viterbi over all templates, once for each place in the answer."""
     seen = features(tones)
     scale = known["scale"]
-    costs = np.sqrt((((seen[:, None] - known["frames"][None]) / scale) ** 2).sum(2))
-    idle = np.sqrt((((seen[:, None] - background[None]) / scale) ** 2).sum(2)).min(1) * known["idle"]
+    costs = apart(seen / scale, known["frames"] / scale)
+    idle = apart(seen / scale, background / scale).min(1) * known["idle"]
     starts, ends, index = known["starts"], known["ends"], known["index"]
     states, far = costs.shape[1], 1e9
     first = np.zeros(states, bool)
     first[starts] = True
     second = np.zeros(states, bool)
     second[np.minimum(starts + 1, states - 1)] = True
-    word = np.full((digits, states), far)
+    word = np.full((digits, states), far, np.float32)
     wait = np.full(digits + 1, far)
     wait[0] = 0
-    said = np.full((digits, states), "", dtype=object)
-    waited = np.array([""] * (digits + 1), dtype=object)
+    said = np.zeros((digits, states), np.int64)
+    waited = np.zeros(digits + 1, np.int64)
     for time in range(len(seen)):
-        stay = word + 0.35 * costs[time]
-        step = np.roll(word, 1, axis=1)
-        step[:, first] = far
-        skip = np.roll(word, 2, axis=1) + 0.35 * costs[time]
-        skip[:, first | second] = far
-        enter = np.full_like(word, far)
-        enter[:, starts] = wait[:digits, None]
-        options = np.stack([stay, step, skip, enter])
-        best = options.argmin(0)
-        history = np.stack([said, np.roll(said, 1, axis=1), np.roll(said, 2, axis=1),
-                            np.broadcast_to(waited[:digits, None], said.shape)])
-        fresh = np.take_along_axis(options, best[None], 0)[0] + costs[time]
-        said_now = np.take_along_axis(history, best[None], 0)[0]
-        done = fresh[:, ends]
+        now = costs[time]
+        best, heard = word + 0.35 * now, said.copy()
+        for back, extra, barred in ((1, 0, first), (2, 0.35 * now, first | second)):
+            other = np.full_like(word, far)
+            other[:, back:] = word[:, :-back]
+            other[:, barred] = far
+            other += extra
+            better = other < best
+            best[better] = other[better]
+            heard[:, back:] = np.where(better[:, back:], said[:, :-back], heard[:, back:])
+        enter = wait[:digits, None] < best[:, starts]
+        best[:, starts] = np.where(enter, wait[:digits, None], best[:, starts])
+        heard[:, starts] = np.where(enter, waited[:digits, None], heard[:, starts])
+        word, said = best + now, heard
+        done = word[:, ends]
         which = done.argmin(1)
-        wait_now = wait + idle[time]
-        waited_now = waited.copy()
+        wait, waited = wait + idle[time], waited.copy()
         for place in range(digits):
             cost = done[place, which[place]]
-            if cost < wait_now[place + 1]:
-                wait_now[place + 1] = cost
-                waited_now[place + 1] = said_now[place, ends[which[place]]] + str(index[which[place]])
-        word, wait, said, waited = fresh, wait_now, said_now, waited_now
-    return waited[digits]
+            if cost < wait[place + 1]:
+                wait[place + 1] = cost
+                waited[place + 1] = said[place, ends[which[place]]] * 10 + index[which[place]]
+    return f"{waited[digits]:0{digits}d}"
 
 
 def prepare(known):

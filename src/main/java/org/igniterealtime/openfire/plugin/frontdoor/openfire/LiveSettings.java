@@ -98,7 +98,8 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
     private void warn(Setting setting, String value) {
         if (!value.equals(warned.get(setting))) {
             LOG.warn("The property {} has a value that can't be used ({} wanted{}); until it is changed, {}",
-                    setting.key(), setting.syntax(), setting.fault(value).map(fault -> ", but " + fault).orElse(""), setting == Setting.MODE ? "the door is closed"
+                    setting.key(), setting.syntax(), setting.fault(value).map(fault -> ", but " + fault).orElse(""),
+                    setting == Setting.MODE ? "the door is closed"
                             : "the default counts: " + setting.preset());
         }
     }

@@ -14,8 +14,8 @@ public final class SpokenDigits implements Voice {
     static final int RATE = 8000;
 
     /** How far the digits stand out of what is behind them, in decibels. */
-    static final float LEAST = 2;
-    static final float MOST = 6;
+    static final float LEAST = 3;
+    static final float MOST = 7;
     /** How loud what is behind them is; the rest of the scale is for the digits. */
     private static final float BACKGROUND = 0.09f;
 
