@@ -2,7 +2,7 @@
 """How many sounds a recogniser reads that knows the takes in the jar.
 
 Usage: attack.py TAKES FOLDER LANGUAGE [NOISY]
-       TAKES: as pack.py writes them; FOLDER: NNNNN.wav and answers.txt, as tools.WriteSounds writes them
+       TAKES: as pack.py writes them; FOLDER: NNNNN.wav and answers.txt, as WriteSounds writes them
 Needs: python3-numpy (Debian).
 
 Every take is a template of mel-frequency cepstra (13 and their differences, 10 ms). A sound is matched against all of them at once
