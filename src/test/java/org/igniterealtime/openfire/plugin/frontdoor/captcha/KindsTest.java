@@ -186,6 +186,12 @@ class KindsTest {
                 () -> challenges.set(Purpose.WEB, Kind.QUESTION, Locale.ENGLISH, makings(), LATER));
     }
 
+    @Test
+    void whatIsSealedHidesItself() {
+        Sealer.Sealed sealed = new Sealer.Sealed(new byte[16], (byte) 2, (byte) 2, LATER, new byte[] {1, 2, 3});
+        assertEquals("Sealed(hidden)", sealed.toString());
+    }
+
     private Set<String> asked(String tag, Makings makings) {
         Set<String> asked = new TreeSet<>();
         for (int round = 0; round < 60; round++) {
