@@ -20,8 +20,8 @@ public enum InBandMode {
         return this == CAPTCHA || this == OPEN || this == APPROVAL;
     }
 
-    /** Whether a challenge has to be solved. */
+    /** Whether a challenge has to be solved: always, but where the administrator said otherwise. */
     public boolean asksChallenge() {
-        return this == CAPTCHA || this == APPROVAL;
+        return this != OPEN;
     }
 }

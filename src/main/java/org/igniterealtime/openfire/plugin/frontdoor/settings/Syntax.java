@@ -46,10 +46,20 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
 
     static final Syntax EMAIL = new Syntax("email", List.of(), "an e-mail address, or empty",
             text -> text.isEmpty() || Email.parse(text).isPresent());
+    static final Syntax QUESTIONS = new Syntax("questions", List.of(),
+            "a question in each line: [en] What colour is snow? = white | it is white; at most 200, and 8000 characters",
+            text -> QuestionList.fault(text).isEmpty());
 
     static Syntax choice(String... values) {
         String all = String.join(", ", values);
         return new Syntax("choice", List.of(all), all, text -> List.of(values).contains(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** One or more of these values, separated by commas. */
+    static Syntax some(String... values) {
+        String all = String.join(", ", values);
+        return new Syntax("some", List.of(all), "one or more of: " + all,
+                text -> !Setting.list(text).isEmpty() && List.of(values).containsAll(Setting.list(text)));
     }
 
     static Syntax number(int least, int most) {

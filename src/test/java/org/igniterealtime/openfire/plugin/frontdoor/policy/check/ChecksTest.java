@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Attempt;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -62,14 +63,22 @@ class ChecksTest {
     void readOnlyStoreIsClosed(InBandMode mode) {
         InMemoryAccounts accounts = new InMemoryAccounts();
         accounts.setReadOnly();
-        assertEquals(Optional.of(Reason.CLOSED), reason(new MachineryCheck(accounts, () -> true),
+        assertEquals(Optional.of(Reason.CLOSED), reason(new MachineryCheck(accounts, new Choices(kind -> true)),
                 TestSettings.of("inband.mode=" + mode), true));
+    }
+
+    @Test
+    void pageWithNothingToAskIsShut() {
+        MachineryCheck check = new MachineryCheck(new InMemoryAccounts(), new Choices(kind -> true));
+        assertEquals(Optional.of(Reason.UNAVAILABLE), check.examine(onThePage(TestSettings.of("challenge.kinds=question")))
+                .map(Problem::reason));
+        assertEquals(Optional.empty(), check.examine(onThePage(TestSettings.of())));
     }
 
     @ParameterizedTest
     @CsvSource({"captcha, true,", "captcha, false, UNAVAILABLE", "open, false,"})
     void doorThatNeedsPicturesIsShutWithoutThem(String mode, boolean canDraw, Reason expected) {
-        assertEquals(Optional.ofNullable(expected), reason(new MachineryCheck(new InMemoryAccounts(), () -> canDraw),
+        assertEquals(Optional.ofNullable(expected), reason(new MachineryCheck(new InMemoryAccounts(), new Choices(kind -> canDraw)),
                 TestSettings.of("inband.mode=" + mode), true));
     }
 
@@ -102,6 +111,10 @@ class ChecksTest {
 
     private static Optional<Reason> reason(Check check, Settings settings, boolean encrypted) {
         return check.examine(attempt(settings, encrypted)).map(Problem::reason);
+    }
+
+    private static Attempt onThePage(Settings settings) {
+        return attempt(Door.WEB, settings, true);
     }
 
     private static Attempt attempt(Settings settings, boolean encrypted) {
