@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
@@ -85,7 +86,7 @@ final class CoreWiring {
         Names names = new Names(domain, new Nodeprep());
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         Threshold threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
-                new MachineryCheck(accounts, () -> engine.problem().isEmpty())));
+                new MachineryCheck(accounts, new Choices(kind -> engine.problem(kind).isEmpty()))));
         Registrar registrar = new Registrar(settings,
                 new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names,
                 List.of(threshold, passwords),

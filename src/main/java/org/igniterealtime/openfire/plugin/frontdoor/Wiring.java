@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.OverviewServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Administrators;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsolePages;
@@ -33,8 +35,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.NotFoundServlet;
-import org.igniterealtime.openfire.plugin.frontdoor.web.PictureServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
@@ -70,7 +72,7 @@ final class Wiring implements AutoCloseable {
     private final PropertyStore properties = new PropertyStore();
     private final JournalLog journal = new JournalLog(nanos);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
-    private final Engine engine = new Engine(SimpleCaptchaPicture::new, random,
+    private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
 
     private volatile Optional<PublicContext> pages = Optional.empty();
@@ -86,15 +88,16 @@ final class Wiring implements AutoCloseable {
         LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, this::changed));
         settings.start();
         closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), engine::use)).start();
-        engine.problem().ifPresent(why ->
-                LOG.error("No picture can be drawn, so doors with a CAPTCHA stay shut: {}", why));
+        engine.problem(Kind.PICTURE).ifPresent(why ->
+                LOG.error("No picture can be drawn, so doors with nothing but pictures stay shut: {}", why));
+        engine.problem(Kind.SOUND).ifPresent(why -> LOG.error("No sound can be made: {}", why));
         CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
         StreamFeatures features = clients(settings, core, address, chores);
         pages(settings, core, ports);
         console(settings, List.of(
-                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                new CoreHealth(settings, () -> engine.problem(Kind.PICTURE), core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address)));
     }
@@ -116,14 +119,14 @@ final class Wiring implements AutoCloseable {
 
     /** Where a browser finds a picture; nowhere while something else, or nothing, is at the path of our pages. */
     private Function<String, Optional<URI>> pictures(PublicAddress address) {
-        Function<String, Optional<URI>> named = address.by(PictureServlet::path);
+        Function<String, Optional<URI>> named = address.by(MediaServlet::path);
         return token -> pages.filter(PublicContext::isMounted).flatMap(there -> named.apply(token));
     }
 
     /** The pages on the public web port. They follow their setting. */
     private void pages(LiveSettings settings, CoreWiring core, PublicPorts ports) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
-                PictureServlet.PATTERN, new PictureServlet(engine, settings, core.forms(), texts, clock),
+                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
                 NotFoundServlet.PATTERN, new NotFoundServlet(texts))));
         pages = Optional.of(context);
         changed(settings.get());

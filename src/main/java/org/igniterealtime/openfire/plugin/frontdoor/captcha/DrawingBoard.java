@@ -4,36 +4,48 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
- * Lets only so many pictures be drawn at once, so that a flood of forms leaves processors for those who sign in.
+ * Lets only so many pictures and sounds be made at once, so that a flood of forms leaves processors for those who sign in.
  * Who finds all places taken waits a moment, and is then told to come back.
  */
 public final class DrawingBoard {
 
     private final Picture picture;
+    private final Voice voice;
     private final Semaphore places;
     private final Duration patience;
 
     /**
-     * A bound on drawing.
+     * A bound on drawing and speaking.
      *
-     * @param atOnce   how many are drawn at a time
+     * @param atOnce   how many are made at a time
      * @param patience how long to wait for a place; some hundred times what a picture costs
      */
-    public DrawingBoard(Picture picture, int atOnce, Duration patience) {
+    public DrawingBoard(Picture picture, Voice voice, int atOnce, Duration patience) {
         this.picture = picture;
+        this.voice = voice;
         this.places = new Semaphore(atOnce, true);
         this.patience = patience;
     }
 
-    /** The picture; nothing while too many are being drawn. */
+    /** The picture; nothing while too many are being made. */
     Optional<Image> draw(String answer, long seed) {
+        return make(() -> picture.draw(answer, seed));
+    }
+
+    /** The sound; nothing while too many are being made. */
+    Optional<Sound> speak(String digits, Tongue tongue, long seed) {
+        return make(() -> voice.speak(digits, tongue, seed));
+    }
+
+    private <T> Optional<T> make(Supplier<T> work) {
         if (!enter()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(picture.draw(answer, seed));
+            return Optional.of(work.get());
         } finally {
             places.release();
         }

@@ -1,7 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,16 +12,16 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes challenges so that only servers with the key can read or make them: AES-GCM over purpose, expiry and
- * answer. The id is the nonce, so two challenges never share one.
+ * Writes challenges so that only servers with the key can read or make them: AES-GCM over purpose, kind, expiry
+ * and what the kind has to say. The id is the nonce, so two challenges never share one.
  *
- * <pre>base64url( id, 16 bytes | purpose, 1 | expiry in epoch seconds, 4 | answer | tag, 16 )</pre>
+ * <pre>base64url( id, 16 bytes | purpose, 1 | kind, 1 | expiry in epoch seconds, 4 | content | tag, 16 )</pre>
  */
 final class Sealer {
 
     static final int ID_BYTES = 16;
 
-    private static final int HEAD_BYTES = 5;
+    private static final int HEAD_BYTES = 6;
     private static final int TAG_BYTES = 16;
     /** Longer than any token of ours; what is longer is not even decoded. */
     private static final int LONGEST_TOKEN = 128;
@@ -34,21 +33,21 @@ final class Sealer {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    Challenge seal(byte[] id, Purpose purpose, Instant expiry, String answer) {
-        byte[] letters = answer.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer plain = ByteBuffer.allocate(HEAD_BYTES + letters.length);
-        plain.put(purpose.code()).putInt((int) expiry.getEpochSecond()).put(letters);
+    /** The token of a challenge. */
+    String seal(Sealed challenge) {
+        ByteBuffer plain = ByteBuffer.allocate(HEAD_BYTES + challenge.content().length);
+        plain.put(challenge.purpose()).put(challenge.kind()).putInt((int) challenge.expiry().getEpochSecond())
+                .put(challenge.content());
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, id).doFinal(plain.array());
-            byte[] token = ByteBuffer.allocate(ID_BYTES + sealed.length).put(id).put(sealed).array();
-            return new Challenge(encode(token), id, expiry, answer);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, challenge.id()).doFinal(plain.array());
+            return encode(ByteBuffer.allocate(ID_BYTES + sealed.length).put(challenge.id()).put(sealed).array());
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java platform has AES-GCM", absent);
         }
     }
 
-    /** The challenge in a token, if we sealed it for this purpose. Its age is for the caller to look at. */
-    Optional<Challenge> open(String token, Purpose purpose) {
+    /** What is in a token, if we sealed it. Its age, and what it is for, is for the caller to look at. */
+    Optional<Sealed> open(String token) {
         byte[] bytes = decode(token);
         // Base64 has several spellings for some bytes; only the one that we write is ours.
         if (!encode(bytes).equals(token) || bytes.length <= ID_BYTES + HEAD_BYTES + TAG_BYTES) {
@@ -57,18 +56,18 @@ final class Sealer {
         byte[] id = Arrays.copyOf(bytes, ID_BYTES);
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, id);
-            ByteBuffer plain = ByteBuffer.wrap(cipher.doFinal(bytes, ID_BYTES, bytes.length - ID_BYTES));
-            if (plain.get() != purpose.code()) {
-                return Optional.empty();
-            }
-            Instant expiry = Instant.ofEpochSecond(Integer.toUnsignedLong(plain.getInt()));
-            String answer = StandardCharsets.US_ASCII.decode(plain).toString();
-            return Optional.of(new Challenge(token, id, expiry, answer));
+            return Optional.of(read(id, cipher.doFinal(bytes, ID_BYTES, bytes.length - ID_BYTES)));
         } catch (AEADBadTagException forged) {
             return Optional.empty();
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java platform has AES-GCM", absent);
         }
+    }
+
+    private static Sealed read(byte[] id, byte[] bytes) {
+        ByteBuffer plain = ByteBuffer.wrap(bytes);
+        return new Sealed(id, plain.get(), plain.get(), Instant.ofEpochSecond(Integer.toUnsignedLong(plain.getInt())),
+                Arrays.copyOfRange(bytes, HEAD_BYTES, bytes.length));
     }
 
     private Cipher cipher(int mode, byte[] id) throws GeneralSecurityException {
@@ -89,6 +88,14 @@ final class Sealer {
             return Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException notBase64) {
             return new byte[0];
+        }
+    }
+
+    /** What is inside a token. Never prints itself, as content holds the answer. */
+    record Sealed(byte[] id, byte purpose, byte kind, Instant expiry, byte[] content) {
+        @Override
+        public String toString() {
+            return "Sealed(hidden)";
         }
     }
 }

@@ -43,8 +43,8 @@ public final class ChallengeClaim implements Claim {
         if (answer.isEmpty()) {
             return Outcome.refused(missing(attempt.settings().web()));
         }
-        Optional<Challenge> challenge =
-                challenges.get().open(answer.get().challenge(), Purpose.IN_BAND, clock.instant());
+        Optional<Challenge> challenge = challenges.get().open(answer.get().challenge(),
+                Purpose.of(attempt.request().door()), attempt.settings().challenge().makings(), clock.instant());
         return challenge.map(set -> judge(set, answer.get().typed(), attempt.settings().rate(Limit.WRONG_ANSWER)))
                 .orElseGet(ChallengeClaim::gone);
     }

@@ -33,6 +33,12 @@ public enum Setting {
     CHALLENGE_TRIES("challenge.tries", "3", Syntax.number(1, 10)),
     /** How many letters a picture has. */
     CHALLENGE_LETTERS("challenge.letters", "5", Syntax.number(4, 8)),
+    /** How many digits a sound has. */
+    CHALLENGE_DIGITS("challenge.digits", "6", Syntax.number(4, 8)),
+    /** Which kinds of challenge the sign-up page offers, the best first. */
+    CHALLENGE_KINDS("challenge.kinds", "picture,sound,question", Syntax.some("picture", "sound", "question")),
+    /** Questions for those who can neither see a picture nor hear a sound, one in a line. */
+    CHALLENGE_QUESTIONS("challenge.questions", "", Syntax.QUESTIONS),
     /** Forms fetched by one source. */
     LIMIT_FORM_SOURCE("limit.form.source", "120/10m", Syntax.RATE),
     /** Forms fetched on the whole server. */

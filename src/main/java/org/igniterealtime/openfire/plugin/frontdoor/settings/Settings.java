@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
@@ -48,8 +49,24 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     public record PasswordLength(int shortest, int longest) {
     }
 
-    /** How long a challenge lives, how often it may be answered wrongly, and how many letters it has. */
-    public record Challenge(Duration lifetime, int tries, int letters) {
+    /**
+     * How challenges are set.
+     *
+     * @param lifetime how long one lives
+     * @param tries    how often it may be answered wrongly
+     * @param kinds    which the sign-up page offers, the best first
+     * @param makings  what they are made of
+     */
+    public record Challenge(Duration lifetime, int tries, List<String> kinds, Makings makings) {
+        /** Copies the list. */
+        public Challenge {
+            kinds = List.copyOf(kinds);
+        }
+
+        /** How many letters a picture has. */
+        public int letters() {
+            return makings.letters();
+        }
     }
 
     /** What signed-in people may do to their account, and whether they are asked for their password first. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 
@@ -37,9 +38,7 @@ public final class SettingsReader {
      * @param host what Openfire's own settings say
      */
     public Settings read(HostSwitches host) {
-        Settings.Challenge challenge = new Settings.Challenge(
-                time(Setting.CHALLENGE_LIFETIME),
-                number(Setting.CHALLENGE_TRIES), number(Setting.CHALLENGE_LETTERS));
+        Settings.Challenge challenge = challenge();
         return new Settings(mode(host), is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), is(Setting.ACCOUNT_REMOVAL), is(Setting.ACCOUNT_CONFIRM)),
                 new Settings.Web(webMode(host), text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS),
@@ -80,6 +79,13 @@ public final class SettingsReader {
         return new Settings.SignUp(confirm ? FieldUse.REQUIRED : email, use(Setting.WEB_PHONE), use(Setting.WEB_REASON),
                 confirm, time(Setting.WEB_EMAIL_LIFETIME), time(Setting.WEB_FILL_TIME), number(Setting.PASSWORD_STRENGTH),
                 text(Setting.WEB_TERMS));
+    }
+
+    private Settings.Challenge challenge() {
+        return new Settings.Challenge(time(Setting.CHALLENGE_LIFETIME), number(Setting.CHALLENGE_TRIES),
+                Setting.list(text(Setting.CHALLENGE_KINDS)).stream().distinct().toList(),
+                new Makings(number(Setting.CHALLENGE_LETTERS), number(Setting.CHALLENGE_DIGITS),
+                        QuestionList.parse(text(Setting.CHALLENGE_QUESTIONS))));
     }
 
     private Settings.Names names() {

@@ -42,10 +42,20 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
     static final Syntax LOGO = new Syntax("logo", List.of(), "a picture as data:image/png;base64,... (or jpeg, webp, gif, svg+xml) of at most 64 KB",
             text -> text.isEmpty() || text.length() <= 90_000
                     && text.matches("data:image/(png|jpeg|webp|gif|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}"));
+    static final Syntax QUESTIONS = new Syntax("questions", List.of(),
+            "a question in each line: [en] What colour is snow? = white | it is white; at most 200, and 8000 characters",
+            text -> QuestionList.fault(text).isEmpty());
 
     static Syntax choice(String... values) {
         String all = String.join(", ", values);
         return new Syntax("choice", List.of(all), all, text -> List.of(values).contains(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** One or more of these values, separated by commas. */
+    static Syntax some(String... values) {
+        String all = String.join(", ", values);
+        return new Syntax("some", List.of(all), "one or more of: " + all,
+                text -> !Setting.list(text).isEmpty() && List.of(values).containsAll(Setting.list(text)));
     }
 
     static Syntax number(int least, int most) {

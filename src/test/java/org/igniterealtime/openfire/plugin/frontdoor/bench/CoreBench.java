@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Permit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
@@ -73,7 +74,7 @@ public class CoreBench {
     }
 
     private Challenges challenges() {
-        Engine engine = new Engine(SimpleCaptchaPicture::new, random, 1, Duration.ofMillis(50));
+        Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random, 1, Duration.ofMillis(50));
         engine.use(Secret.random(random));
         return engine.get();
     }

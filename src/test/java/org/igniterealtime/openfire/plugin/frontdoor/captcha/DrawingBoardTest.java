@@ -36,7 +36,7 @@ class DrawingBoardTest {
             drawing.countDown();
             await(finish);
             return IMAGE;
-        }, 2, Duration.ZERO);
+        }, DrawingBoardTest::speak, 2, Duration.ZERO);
         Future<Optional<Image>> first = threads.submit(() -> board.draw("A", 1));
         Future<Optional<Image>> second = threads.submit(() -> board.draw("B", 2));
         drawing.await();
@@ -51,7 +51,7 @@ class DrawingBoardTest {
     void failureGivesThePlaceBack() {
         DrawingBoard board = new DrawingBoard((answer, seed) -> {
             throw new IllegalStateException("no ink");
-        }, 1, Duration.ZERO);
+        }, DrawingBoardTest::speak, 1, Duration.ZERO);
         for (int again = 0; again < 3; again++) {
             assertThrows(IllegalStateException.class, () -> board.draw("A", 1));
         }
@@ -59,7 +59,7 @@ class DrawingBoardTest {
 
     @Test
     void threadThatIsStoppedDrawsNothingAndStaysStopped() {
-        DrawingBoard board = new DrawingBoard((answer, seed) -> IMAGE, 1, Duration.ofMinutes(1));
+        DrawingBoard board = new DrawingBoard((answer, seed) -> IMAGE, DrawingBoardTest::speak, 1, Duration.ofMinutes(1));
         Thread.currentThread().interrupt();
         assertEquals(Optional.empty(), board.draw("A", 1));
         assertTrue(Thread.interrupted());
@@ -67,11 +67,11 @@ class DrawingBoardTest {
 
     @Test
     void engineDrawsByASecretOfItsOwnForEachServerSecret() {
-        Engine engine = new Engine(style -> (answer, seed) -> new Image(style, "image/jpeg", 1, 1),
-                new Random(1), 1, Duration.ZERO);
+        Engine engine = new Engine(new Engine.Arts(style -> (answer, seed) -> new Image(style, "image/jpeg", 1, 1),
+                tone -> (digits, tongue, seed) -> new Sound(tone, "audio/wav")), new Random(1), 1, Duration.ZERO);
         Secret secret = Secret.random(new Random(1));
         engine.use(secret);
-        assertEquals(Optional.empty(), engine.problem());
+        assertEquals(Optional.empty(), engine.problem(Kind.PICTURE));
         Challenge challenge = engine.get().set(Purpose.IN_BAND, 6, Instant.MAX.minusSeconds(1));
         byte[] style = engine.get().draw(challenge).orElseThrow().bytes();
         assertFalse(Arrays.equals(style, secret.derive("seal")));
@@ -83,22 +83,26 @@ class DrawingBoardTest {
     @Test
     void engineThatCantDrawSaysWhyAndRecovers() {
         boolean[] broken = {true};
-        Engine engine = new Engine(style -> {
+        Engine engine = new Engine(new Engine.Arts(style -> {
             if (broken[0]) {
                 throw new NoClassDefFoundError("java.awt");
             }
             return (answer, seed) -> IMAGE;
-        }, new Random(1), 1, Duration.ZERO);
+        }, tone -> DrawingBoardTest::speak), new Random(1), 1, Duration.ZERO);
         engine.use(Secret.random(new Random(1)));
-        assertTrue(engine.problem().orElseThrow().contains("java.awt"));
+        assertTrue(engine.problem(Kind.PICTURE).orElseThrow().contains("java.awt"));
         broken[0] = false;
         engine.use(Secret.random(new Random(1)));
-        assertEquals(Optional.empty(), engine.problem());
+        assertEquals(Optional.empty(), engine.problem(Kind.PICTURE));
     }
 
     @Test
     void emptyPictureIsNone() {
-        assertTrue(new PictureProbe(() -> (answer, seed) -> new Image(new byte[0], "image/jpeg", 1, 1)).selfTest().isPresent());
+        assertTrue(Probe.picture(() -> (answer, seed) -> new Image(new byte[0], "image/jpeg", 1, 1)).isPresent());
+    }
+
+    private static Sound speak(String digits, Tongue tongue, long seed) {
+        return new Sound(new byte[1], "audio/wav");
     }
 
     private static void await(CountDownLatch latch) {

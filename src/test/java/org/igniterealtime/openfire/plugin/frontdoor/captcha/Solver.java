@@ -18,7 +18,8 @@ public final class Solver {
     private final Challenges challenges;
 
     private Solver(Secret secret) {
-        DrawingBoard none = new DrawingBoard((answer, seed) -> new Image(new byte[0], "", 0, 0), 1, Duration.ZERO);
+        DrawingBoard none = new DrawingBoard((answer, seed) -> new Image(new byte[0], "", 0, 0),
+                (digits, tongue, seed) -> new Sound(new byte[0], ""), 1, Duration.ZERO);
         challenges = new Challenges(secret, none, new SecureRandom());
     }
 

@@ -10,9 +10,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.DrawingBoard;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
@@ -29,6 +32,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
@@ -54,6 +58,7 @@ public final class World {
     public final Limiter limiter = new Limiter(clock, new byte[] {1, 2, 3});
     public final Texts texts = new Texts("frontdoor_i18n", World.class.getClassLoader());
     public final Names names = new Names("localhost", new Nodeprep());
+    public final Choices choices = new Choices(this::canDraw);
     public final Challenges challenges;
     public final Threshold threshold;
     public final Registrar registrar;
@@ -65,8 +70,8 @@ public final class World {
     public World(String... assignments) {
         set(assignments);
         Random random = new Random(1);
-        challenges = new Challenges(Secret.random(random), new DrawingBoard(World::draw, 2, Duration.ZERO), random);
-        List<Check> door = List.of(new ModeCheck(), new TlsCheck(), new MachineryCheck(accounts, () -> canDraw));
+        challenges = new Challenges(Secret.random(random), new DrawingBoard(World::draw, World::speak, 2, Duration.ZERO), random);
+        List<Check> door = List.of(new ModeCheck(), new TlsCheck(), new MachineryCheck(accounts, choices));
         threshold = new Threshold(new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), door);
         registrar = new Registrar(this::settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER),
                 names, List.of(threshold, new PasswordCheck(password -> true)),
@@ -82,6 +87,10 @@ public final class World {
 
     public void set(String... assignments) {
         settings = TestSettings.of(assignments);
+    }
+
+    private boolean canDraw(Kind kind) {
+        return kind != Kind.PICTURE || canDraw;
     }
 
     public void breakPictures() {
@@ -115,6 +124,10 @@ public final class World {
     public static Optional<Reason> reason(Decision decision) {
         return decision.fold(admitted -> Optional.empty(), held -> Optional.empty(),
                 refused -> Optional.of(refused.first().reason()));
+    }
+
+    private static Sound speak(String digits, Tongue tongue, long seed) {
+        return new Sound((tongue.tag() + digits + seed).getBytes(StandardCharsets.UTF_8), "audio/wav");
     }
 
     private static Image draw(String answer, long seed) {

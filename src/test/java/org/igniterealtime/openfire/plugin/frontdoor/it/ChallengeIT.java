@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Challenges that are worth nothing: each is refused within a second, and no account is made. */
 class ChallengeIT {
 
-    private static final String GONE = "The picture has expired. Please start again.";
+    private static final String GONE = "The picture, sound or question has expired. Please start again.";
 
     private final TrialServer server = Servers.shared();
     private final Solver solver = Solver.known();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class SettingsReaderTest {
         assertEquals(InBandMode.CAPTCHA, settings.mode());
         assertTrue(settings.tlsRequired());
         assertEquals(new Settings.PasswordLength(1, 512), settings.passwords());
-        assertEquals(new Settings.Challenge(Duration.ofMinutes(10), 3, 5), settings.challenge());
+        assertEquals(new Settings.Challenge(Duration.ofMinutes(10), 3,
+                List.of("picture", "sound", "question"), new Makings(5, 6, List.of())), settings.challenge());
         assertEquals(new Settings.Account(true, true, false), settings.account());
         assertEquals(new Settings.Web(WebMode.OPEN, "/register", Optional.empty(), Optional.empty()), settings.web());
         assertEquals(new Settings.SignUp(FieldUse.OFF, FieldUse.OFF, FieldUse.OFF, false, Duration.ofHours(48),

@@ -44,7 +44,7 @@ class NewcomersTest {
         IQ form = door.ask(Stanzas.fixture("fetch"));
         IQ reply = door.ask(set(value(form, "challenge"), "wrong"));
         assertEquals("not-acceptable/modify/406", TestDoor.outcome(reply));
-        assertEquals("The characters you typed do not match the picture.", TestDoor.text(reply));
+        assertEquals("The answer is not right.", TestDoor.text(reply));
         assertEquals(value(form, "challenge"), value(reply, "challenge"));
         assertEquals(cid(form), cid(reply));
         assertFalse(reply.toXML().contains("wrong"));
@@ -56,7 +56,7 @@ class NewcomersTest {
     void burnedChallengeComesWithoutAForm() throws Exception {
         TestDoor door = new TestDoor("challenge.tries=1");
         IQ reply = door.ask(set(value(door.ask(Stanzas.fixture("fetch")), "challenge"), "wrong"));
-        assertEquals("The picture has expired. Please start again.", TestDoor.text(reply));
+        assertEquals("The picture, sound or question has expired. Please start again.", TestDoor.text(reply));
         assertNull(reply.getElement().element(QUERY));
     }
 

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /** Makes a word as large as its picture allows, whatever was done to it before: nothing is cut off, letters stay big. */
 final class Fit {

@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
+
 /**
  * Where paper is light and where it is dark. A server uses one of these families. In each of them most letters lie across an
  * edge; a disc, for example, would now and then hold just one letter, and OCR reads what has one shade.

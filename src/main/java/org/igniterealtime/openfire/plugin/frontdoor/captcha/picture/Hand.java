@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /**
  * How one server writes: which letters, how close, askew and large, along what line, how it bends the word and inks it. Drawn

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
 import java.awt.image.BufferedImage;
 import nl.captcha.gimpy.GimpyRenderer;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /**
  * Shifts each row of pixels a little, letters and noise alike.

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
 import java.util.List;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /** Where the letters of a word stand. A server uses one of these. Letters stay upright, so that people read on. */
 enum Layout {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /**
  * The letter shapes of one server: some of the bundled faces, each bent in its own way, so that no two servers have the same

@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
+
 /** The families of {@link Look}. A server uses one of them, within it each picture is different. */
 enum LookKind {
 

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import nl.captcha.backgrounds.BackgroundProducer;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /** Makes the paper of a picture, a {@code TYPE_BYTE_GRAY} image. */
 record Paper(PaperStock stock, Dice dice) implements BackgroundProducer {

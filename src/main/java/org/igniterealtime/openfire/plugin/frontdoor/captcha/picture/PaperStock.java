@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
+
 /**
  * What paper one server writes on. Tones are from 0, black, to 255.
  *

@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
+
 /** The families of lines that are drawn across a word. A server uses one of them. */
 enum ScratchKind {
 

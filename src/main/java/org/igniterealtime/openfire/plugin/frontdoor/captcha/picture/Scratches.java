@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
 import java.awt.image.BufferedImage;
 import nl.captcha.noise.NoiseProducer;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /** Draws lines over and through the word, as dark as its own strokes, so that no filter can tell them apart. */
 record Scratches(Scratch habit, Mask mask, Dice dice) implements NoiseProducer {

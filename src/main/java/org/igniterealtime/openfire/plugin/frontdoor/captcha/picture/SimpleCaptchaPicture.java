@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Alphabet;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Picture;
 import nl.captcha.Captcha;

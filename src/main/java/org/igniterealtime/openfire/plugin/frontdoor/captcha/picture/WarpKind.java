@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
+
 /** The families of {@link Warp}. A server uses two of them. */
 enum WarpKind {
 

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 
 import java.awt.image.BufferedImage;
 import nl.captcha.text.renderer.WordRenderer;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 
 /** Writes the answer. */
 record WarpedWord(Hand hand, Mask mask, Dice dice) implements WordRenderer {

@@ -1,23 +1,23 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy.check;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Attempt;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 
-/** Whether an account could be made at all: the user store can be written to, and challenges can be drawn. */
+/** Whether an account could be made at all: the user store can be written to, and challenges can be set. */
 public final class MachineryCheck implements Check {
 
     private final Accounts accounts;
-    private final BooleanSupplier canDraw;
+    private final Choices choices;
 
-    /** A check of the user store and the picture engine. */
-    public MachineryCheck(Accounts accounts, BooleanSupplier canDraw) {
+    /** A check of the user store and the challenges. */
+    public MachineryCheck(Accounts accounts, Choices choices) {
         this.accounts = accounts;
-        this.canDraw = canDraw;
+        this.choices = choices;
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class MachineryCheck implements Check {
         if (accounts.isReadOnly()) {
             return Optional.of(Problem.of(Reason.CLOSED));
         }
-        boolean blind = attempt.settings().asksChallenge(attempt.request().door()) && !canDraw.getAsBoolean();
-        return blind ? Optional.of(Problem.of(Reason.UNAVAILABLE)) : Optional.empty();
+        boolean atALoss = choices.isAtALoss(attempt.request().door(), attempt.settings());
+        return atALoss ? Optional.of(Problem.of(Reason.UNAVAILABLE)) : Optional.empty();
     }
 }

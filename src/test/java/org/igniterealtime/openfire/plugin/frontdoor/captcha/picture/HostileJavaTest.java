@@ -3,7 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.PictureProbe;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Probe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ class HostileJavaTest {
         private Main() { }
 
         public static void main(String[] args) {
-            System.out.println(new PictureProbe(() -> new SimpleCaptchaPicture(new byte[16])).selfTest().orElse("healthy"));
+            System.out.println(Probe.picture(() -> new SimpleCaptchaPicture(new byte[16])).orElse("healthy"));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Attempt;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.InBandMode;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -62,14 +63,14 @@ class ChecksTest {
     void readOnlyStoreIsClosed(InBandMode mode) {
         InMemoryAccounts accounts = new InMemoryAccounts();
         accounts.setReadOnly();
-        assertEquals(Optional.of(Reason.CLOSED), reason(new MachineryCheck(accounts, () -> true),
+        assertEquals(Optional.of(Reason.CLOSED), reason(new MachineryCheck(accounts, new Choices(kind -> true)),
                 TestSettings.of("inband.mode=" + mode), true));
     }
 
     @ParameterizedTest
     @CsvSource({"captcha, true,", "captcha, false, UNAVAILABLE", "open, false,"})
     void doorThatNeedsPicturesIsShutWithoutThem(String mode, boolean canDraw, Reason expected) {
-        assertEquals(Optional.ofNullable(expected), reason(new MachineryCheck(new InMemoryAccounts(), () -> canDraw),
+        assertEquals(Optional.ofNullable(expected), reason(new MachineryCheck(new InMemoryAccounts(), new Choices(kind -> canDraw)),
                 TestSettings.of("inband.mode=" + mode), true));
     }
 

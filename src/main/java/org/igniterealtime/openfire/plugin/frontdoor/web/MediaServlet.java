@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -12,7 +13,6 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
@@ -22,19 +22,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The picture of a challenge, for people whose client can't show it: {@code …/captcha/<token>.jpg}. The token is all
- * there is to know, and is good for one account, so it is never logged.
+ * The picture of a challenge, {@code …/captcha/<token>.jpg}, for the sign-up page and for people whose client can't show
+ * it, and the sound of one, {@code …/captcha/<token>.wav}. The token is all there is to know, and is good for one account, so
+ * it is never logged.
  *
  * @see <a href="https://xmpp.org/extensions/xep-0158.html#challenge">XEP-0158, section 4: captcha-fallback-url</a>
  */
-public final class PictureServlet extends HttpServlet {
+public final class MediaServlet extends HttpServlet {
 
     /** Where it stands below our context. */
     public static final String PATTERN = "/captcha/*";
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(PictureServlet.class);
-    private static final Pattern FILE = Pattern.compile("/([A-Za-z0-9_-]{1,512})\\.jpg");
+    private static final Logger LOG = LoggerFactory.getLogger(MediaServlet.class);
+    private static final Pattern FILE = Pattern.compile("/([A-Za-z0-9_-]{1,512})\\.(jpg|wav)");
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -45,12 +46,12 @@ public final class PictureServlet extends HttpServlet {
     private final transient Answers answers;
 
     /**
-     * Pictures.
+     * Pictures and sounds.
      *
      * @param limits on forms fetched: a picture costs what a form costs
      */
-    public PictureServlet(Supplier<Challenges> challenges, Supplier<Settings> settings, Limits limits, Texts texts,
-                          Clock clock) {
+    public MediaServlet(Supplier<Challenges> challenges, Supplier<Settings> settings, Limits limits, Texts texts,
+                        Clock clock) {
         this.challenges = challenges;
         this.settings = settings;
         this.limits = limits;
@@ -63,6 +64,11 @@ public final class PictureServlet extends HttpServlet {
         return "/captcha/" + token + ".jpg";
     }
 
+    /** The address of a token's sound, below our context. */
+    public static String soundPath(String token) {
+        return "/captcha/" + token + ".wav";
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Matcher file = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
@@ -71,39 +77,47 @@ public final class PictureServlet extends HttpServlet {
         } else if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
             answers.readOnly(request, response);
         } else {
-            guarded(file.group(1), request, response);
+            guarded(file.group(1), file.group(2), request, response);
         }
     }
 
     // One of the outermost edges. A Java without graphics libraries fails with an Error, and the server's own error page
     // would show a stranger where.
-    private void guarded(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void guarded(String token, String type, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         try {
-            show(token, request, response);
+            show(token, type, request, response);
         } catch (RuntimeException | LinkageError broken) {
-            LOG.error("A picture could not be shown", broken);
+            LOG.error("A picture or a sound could not be made", broken);
             answers.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, MOMENT);
         }
     }
 
-    private void show(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void show(String token, String type, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Settings now = settings.get();
         Optional<Problem> limited = limits.charge(Sources.of(request, now), now);
         if (limited.isPresent()) {
             answers.later(request, response, TOO_MANY_REQUESTS, wait(limited.get()));
             return;
         }
-        Optional<Challenge> challenge = challenges.get().open(token, Purpose.IN_BAND, clock.instant());
+        Optional<Challenge> challenge = open(token).filter(open -> Media.of(open.kind()).filter(type::equals).isPresent());
         if (challenge.isEmpty()) {
             answers.gone(request, response);
             return;
         }
-        Optional<Image> image = challenges.get().draw(challenge.get());
-        if (image.isEmpty()) {
+        Optional<Media> media = Media.of(challenges.get(), challenge.get());
+        if (media.isEmpty()) {
             answers.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, MOMENT);
             return;
         }
-        Answers.send(request, response, HttpServletResponse.SC_OK, image.get().mediaType(), image.get().bytes());
+        Ranges.send(request, response, media.get().type(), media.get().bytes());
+    }
+
+    /** Whatever it was set for: who has the token has it from us. */
+    private Optional<Challenge> open(String token) {
+        return Arrays.stream(Purpose.values()).map(purpose -> challenges.get().open(token, purpose, clock.instant()))
+                .flatMap(Optional::stream).findFirst();
     }
 
     private static Duration wait(Problem limited) {

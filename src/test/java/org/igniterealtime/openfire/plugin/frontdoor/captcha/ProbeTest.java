@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PictureProbeTest {
+class ProbeTest {
 
     @Test
     void findsNothingWrongWhereAllIsWell() {
-        assertEquals(Optional.empty(), new PictureProbe(() -> new SimpleCaptchaPicture(new byte[16])).selfTest());
+        assertEquals(Optional.empty(), Probe.picture(() -> new SimpleCaptchaPicture(new byte[16])));
     }
 
     @ParameterizedTest
     @MethodSource
     void saysWhatIsBroken(Throwable broken) {
-        Supplier<Picture> factory = () -> (answer, seed) -> PictureProbeTest.<RuntimeException, Image>fail(broken);
-        assertTrue(new PictureProbe(factory).selfTest().orElseThrow().contains(broken.getClass().getSimpleName()));
+        Supplier<Picture> factory = () -> (answer, seed) -> ProbeTest.<RuntimeException, Image>fail(broken);
+        assertTrue(Probe.picture(factory).orElseThrow().contains(broken.getClass().getSimpleName()));
     }
 
     static Stream<Throwable> saysWhatIsBroken() {
@@ -33,13 +33,13 @@ class PictureProbeTest {
 
     @Test
     void saysThatItCannotEvenBeBuilt() {
-        Supplier<Picture> factory = () -> PictureProbeTest.<RuntimeException, Picture>fail(new IllegalStateException("no faces"));
-        assertTrue(new PictureProbe(factory).selfTest().orElseThrow().contains("no faces"));
+        Supplier<Picture> factory = () -> ProbeTest.<RuntimeException, Picture>fail(new IllegalStateException("no faces"));
+        assertTrue(Probe.picture(factory).orElseThrow().contains("no faces"));
     }
 
     @Test
     void saysThatNothingWasDrawn() {
-        assertTrue(new PictureProbe(() -> (answer, seed) -> new Image(new byte[0], "image/jpeg", 0, 0)).selfTest().isPresent());
+        assertTrue(Probe.picture(() -> (answer, seed) -> new Image(new byte[0], "image/jpeg", 0, 0)).isPresent());
     }
 
     /** Throws anything, checked or not. */

@@ -1,4 +1,4 @@
-package org.igniterealtime.openfire.plugin.frontdoor.captcha.picture;
+package org.igniterealtime.openfire.plugin.frontdoor.captcha;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +7,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Repeatable chance (SplitMix64): the same secret, purpose and seed give the same throws, on every Java. One drawing has its
- * own; not for use by several threads.
+ * Repeatable chance (SplitMix64): the same secret, purpose and seed give the same throws, on every Java. One picture or
+ * sound has its own; not for use by several threads.
  */
-final class Dice {
+public final class Dice {
 
     private static final String MAC = "HmacSHA256";
 
@@ -21,7 +21,7 @@ final class Dice {
     }
 
     /** Dice that nobody can foresee who does not know the secret. */
-    static Dice of(byte[] secret, String purpose, long seed) {
+    public static Dice of(byte[] secret, String purpose, long seed) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret, MAC));
@@ -32,7 +32,8 @@ final class Dice {
         }
     }
 
-    long next() {
+    /** 64 bits. */
+    public long next() {
         state += 0x9E3779B97F4A7C15L;
         long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
@@ -40,31 +41,33 @@ final class Dice {
     }
 
     /** Dice of their own for a part, so that a change in one part does not change all others. */
-    Dice fork() {
+    public Dice fork() {
         return new Dice(next());
     }
 
     /** From {@code low} to below {@code high}. */
-    float between(float low, float high) {
+    public float between(float low, float high) {
         return low + (high - low) * (next() >>> 40) * 0x1p-24f;
     }
 
     /** As {@link #between}, either sign. */
-    float either(float low, float high) {
+    public float either(float low, float high) {
         float size = between(low, high);
         return chance(0.5f) ? size : -size;
     }
 
     /** From 0 to below {@code bound}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) ((next() >>> 33) % bound);
     }
 
-    boolean chance(float probability) {
+    /** True that often: 0 never, 1 always. */
+    public boolean chance(float probability) {
         return between(0, 1) < probability;
     }
 
-    <T> T oneOf(T[] choices) {
+    /** Any of them. */
+    public <T> T oneOf(T[] choices) {
         return choices[below(choices.length)];
     }
 }

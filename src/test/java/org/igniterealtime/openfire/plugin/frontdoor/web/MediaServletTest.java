@@ -28,6 +28,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Picture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.ProjectTexts;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
@@ -39,10 +41,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PictureServletTest {
+class MediaServletTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final byte[] PICTURE = {1, 2, 3};
+    private static final byte[] SOUND = {10, 11, 12, 13, 14, 15, 16, 17, 18, 19};
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
@@ -113,7 +116,7 @@ class PictureServletTest {
     @Test
     void tooManyRequestsAreToldWhenToComeBack() throws IOException {
         formRate = "1/1m";
-        PictureServlet servlet = servlet();
+        MediaServlet servlet = servlet();
         when(request.getPathInfo()).thenReturn("/x.jpg");
         servlet.service(request, response);
         verify(response).setStatus(404);
@@ -146,7 +149,7 @@ class PictureServletTest {
         when(request.getLocales()).thenReturn(Collections.enumeration(List.of(Locale.forLanguageTag("xx"), Locale.GERMANY)));
         serve("/x.jpg");
         verify(response).setHeader("Content-Language", "de");
-        assertEquals("Dieses Bild gibt es nicht mehr. Bitte in der App ein neues Formular holen.\n", body.toString());
+        assertEquals("Dieses Bild oder diesen Ton gibt es nicht mehr. Bitte ein neues Formular holen.\n", body.toString());
     }
 
     private void verifyGuarded() {
@@ -162,9 +165,9 @@ class PictureServletTest {
         servlet().service(request, response);
     }
 
-    private PictureServlet servlet() {
+    private MediaServlet servlet() {
         Limits limits = new Limits(new Limiter(() -> 0, new byte[16]), Limit.FORM_SOURCE, Limit.FORM_SERVER);
-        return new PictureServlet(() -> challenges, this::settings, limits,
+        return new MediaServlet(() -> challenges, this::settings, limits,
                 ProjectTexts.get(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -182,7 +185,11 @@ class PictureServletTest {
     }
 
     private static DrawingBoard board(Picture picture, int places) {
-        return new DrawingBoard(picture, places, Duration.ofMillis(1));
+        return new DrawingBoard(picture, MediaServletTest::speak, places, Duration.ofMillis(1));
+    }
+
+    private static Sound speak(String digits, Tongue tongue, long seed) {
+        return new Sound(SOUND, "audio/wav");
     }
 
     private static Secret secret(int seed) {
