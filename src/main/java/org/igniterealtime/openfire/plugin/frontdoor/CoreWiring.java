@@ -1,9 +1,11 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -17,6 +19,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
@@ -32,6 +36,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
+import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
+import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 import org.jivesoftware.openfire.XMPPServer;
 import org.slf4j.Logger;
@@ -86,7 +92,7 @@ final class CoreWiring {
         Names names = new Names(domain, new Nodeprep());
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         Threshold threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
-                new MachineryCheck(accounts, new Choices(kind -> engine.problem(kind).isEmpty()))));
+                new MachineryCheck(accounts, choices(engine))));
         Registrar registrar = new Registrar(settings,
                 new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names,
                 List.of(threshold, passwords),
@@ -96,6 +102,16 @@ final class CoreWiring {
                 accounts, journal);
         OwnAccount own = new OwnAccount(settings, names, passwords, limiter, accounts, journal);
         return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, clock, chores);
+    }
+
+    /** What the sign-up page asks: the same pipeline. */
+    WebDoor.Core web(InBandDoor.Core other, Engine engine, Keys keys, String domain, Supplier<Optional<URI>> address) {
+        return new WebDoor.Core(other.settings(), other.registrar(), other.threshold(), forms, new Confirmations(),
+                new PasswordStrength(), choices(engine), engine, keys, other.journal(), other.texts(), domain, address, clock);
+    }
+
+    private static Choices choices(Engine engine) {
+        return new Choices(kind -> engine.problem(kind).isEmpty());
     }
 
     private static byte[] secret(SecureRandom random) {

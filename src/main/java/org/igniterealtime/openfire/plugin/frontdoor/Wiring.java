@@ -35,8 +35,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
-import org.igniterealtime.openfire.plugin.frontdoor.web.NotFoundServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
@@ -71,6 +72,7 @@ final class Wiring implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
     private final JournalLog journal = new JournalLog(nanos);
+    private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
@@ -87,26 +89,32 @@ final class Wiring implements AutoCloseable {
         StockSwitch stock = closers.add("stock switch", new StockSwitch(server.getIQRegisterHandler(), properties));
         LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, this::changed));
         settings.start();
-        closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), engine::use)).start();
+        closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), this::share)).start();
         engine.problem(Kind.PICTURE).ifPresent(why ->
                 LOG.error("No picture can be drawn, so doors with nothing but pictures stay shut: {}", why));
         engine.problem(Kind.SOUND).ifPresent(why -> LOG.error("No sound can be made: {}", why));
         CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
-        StreamFeatures features = clients(settings, core, address, chores);
-        pages(settings, core, ports);
+        String domain = server.getServerInfo().getXMPPDomain();
+        InBandDoor.Core inBand = core.core(domain, settings, engine, journal, texts, chores);
+        StreamFeatures features = clients(settings, inBand, address, chores);
+        pages(settings, core, core.web(inBand, engine, keys, domain, address::base), ports);
         console(settings, List.of(
                 new CoreHealth(settings, () -> engine.problem(Kind.PICTURE), core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address)));
     }
 
+    private void share(Secret secret) {
+        keys.use(secret);
+        engine.use(secret);
+    }
+
     /** What chat clients meet. */
-    private StreamFeatures clients(LiveSettings settings, CoreWiring core, PublicAddress address,
+    private StreamFeatures clients(LiveSettings settings, InBandDoor.Core core, PublicAddress address,
                                    ScheduledExecutorService chores) {
-        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
+        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(), core,
                 pictures(address))).open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
@@ -124,10 +132,10 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(LiveSettings settings, CoreWiring core, PublicPorts ports) {
+    private void pages(LiveSettings settings, CoreWiring core, WebDoor.Core web, PublicPorts ports) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
-                NotFoundServlet.PATTERN, new NotFoundServlet(texts))));
+                WebDoor.PATTERN, WebDoor.servlet(web))));
         pages = Optional.of(context);
         changed(settings.get());
     }

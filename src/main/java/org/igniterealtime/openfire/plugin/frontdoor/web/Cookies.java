@@ -35,6 +35,13 @@ final class Cookies {
         return read(request, VISITOR).filter(value -> NAME_OF_VISITOR.matcher(value).matches());
     }
 
+    /** Gives a browser that we don't know yet a name to be known by. */
+    static void greet(Visit visit) {
+        if (visitor(visit.request()).isEmpty()) {
+            set(visit, VISITOR, visit.visitor());
+        }
+    }
+
     /** Has the browser keep a value until it is closed. */
     static void set(Visit visit, String name, String value) {
         add(visit, name, value, "");
