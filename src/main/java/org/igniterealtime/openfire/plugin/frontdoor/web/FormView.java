@@ -30,10 +30,9 @@ final class FormView {
 
     /** The whole form. */
     Map<String, Object> of(Visit visit, Carried carried, Challenge challenge, String token) {
-        String heading = frame.text(visit, "title", frame.serverName(visit));
+        String title = frame.text(visit, "title", frame.serverName(visit));
         boolean wrong = !carried.problems().isEmpty();
-        Map<String, Object> view = frame.around(visit, wrong ? frame.text(visit, "title-wrong", heading) : heading);
-        view.put("heading", heading);
+        Map<String, Object> view = frame.around(visit, wrong ? frame.text(visit, "title-wrong", title) : title);
         view.put("form", true);
         view.put("header", visit.settings().look().header());
         boolean approval = visit.settings().web().mode() == WebMode.APPROVAL;
@@ -73,6 +72,7 @@ final class FormView {
         int shortest = visit.settings().passwords().shortest();
         Map<String, Object> username = field(visit, carried, Field.USERNAME);
         username.put("domain", frame.domain());
+        username.put("room", visit.settings().names().longest() + 1 + frame.domain().length());
         view.put("username", username);
         Map<String, Object> password = field(visit, carried, Field.PASSWORD);
         password.put("shortest", shortest);
