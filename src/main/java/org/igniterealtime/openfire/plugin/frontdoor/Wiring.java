@@ -28,6 +28,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicContext;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicPorts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
@@ -81,17 +82,20 @@ final class Wiring implements AutoCloseable {
     }
 
     void start() {
-        ScheduledExecutorService chores = closers.add("threads", new Chores()).executor();
+        Chores chores = closers.add("threads", new Chores());
         StockSwitch stock = closers.add("stock switch", new StockSwitch(server.getIQRegisterHandler(), properties));
-        LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, this::changed));
-        settings.start();
+        LiveSettings live = closers.add("settings", new LiveSettings(properties, stock, this::changed));
+        live.start();
         closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), engine::use)).start();
         engine.problem().ifPresent(why ->
                 LOG.error("No picture can be drawn, so doors with a CAPTCHA stay shut: {}", why));
-        CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
-        PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
-        StreamFeatures features = clients(settings, core, address, chores);
+        PublicAddress address = new PublicAddress(live, ports, server.getServerInfo()::getHostname);
+        SignUpAddress settings = new SignUpAddress(live,
+                () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
+        CoreWiring core = new CoreWiring(new CoreWiring.Host(server, DbConnectionManager::getConnection, chores, clock,
+                nanos, random), settings, engine, journal, new NoMail());
+        StreamFeatures features = clients(settings, core, address, chores.executor());
         pages(settings, core, ports);
         console(settings, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
@@ -100,11 +104,10 @@ final class Wiring implements AutoCloseable {
     }
 
     /** What chat clients meet. */
-    private StreamFeatures clients(LiveSettings settings, CoreWiring core, PublicAddress address,
+    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
                                    ScheduledExecutorService chores) {
         closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
-                pictures(address))).open();
+                core.inBand(texts), pictures(address))).open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
@@ -121,7 +124,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(LiveSettings settings, CoreWiring core, PublicPorts ports) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 PictureServlet.PATTERN, new PictureServlet(engine, settings, core.forms(), texts, clock),
                 NotFoundServlet.PATTERN, new NotFoundServlet(texts))));
@@ -133,7 +136,7 @@ final class Wiring implements AutoCloseable {
         pages.ifPresent(context -> context.mount(fresh.web().context()));
     }
 
-    private void console(LiveSettings settings, List<Supplier<List<Finding>>> health) {
+    private void console(Supplier<Settings> settings, List<Supplier<List<Finding>>> health) {
         Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
                 health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.refused()));
         closers.add("console pages", new ConsolePages(manager, plugin)).add(OverviewServlet.ADDRESS,
