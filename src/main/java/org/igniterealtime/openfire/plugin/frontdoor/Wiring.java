@@ -30,6 +30,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicContext;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicPorts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
@@ -85,21 +86,22 @@ final class Wiring implements AutoCloseable {
     }
 
     void start() {
-        ScheduledExecutorService chores = closers.add("threads", new Chores()).executor();
+        Chores chores = closers.add("threads", new Chores());
         StockSwitch stock = closers.add("stock switch", new StockSwitch(server.getIQRegisterHandler(), properties));
-        LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, this::changed));
-        settings.start();
+        LiveSettings live = closers.add("settings", new LiveSettings(properties, stock, this::changed));
+        live.start();
         closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), this::share)).start();
         engine.problem(Kind.PICTURE).ifPresent(why ->
                 LOG.error("No picture can be drawn, so doors with nothing but pictures stay shut: {}", why));
         engine.problem(Kind.SOUND).ifPresent(why -> LOG.error("No sound can be made: {}", why));
-        CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
-        PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
-        String domain = server.getServerInfo().getXMPPDomain();
-        InBandDoor.Core inBand = core.core(domain, settings, engine, journal, texts, chores);
-        StreamFeatures features = clients(settings, inBand, address, chores);
-        pages(settings, core, core.web(inBand, engine, keys, domain, address::base), ports);
+        PublicAddress address = new PublicAddress(live, ports, server.getServerInfo()::getHostname);
+        SignUpAddress settings = new SignUpAddress(live,
+                () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
+        CoreWiring core = new CoreWiring(new CoreWiring.Host(server, DbConnectionManager::getConnection, chores, clock,
+                nanos, random), settings, engine, journal, new NoMail());
+        StreamFeatures features = clients(settings, core, address, chores.executor());
+        pages(settings, core, core.web(texts, keys, address::base), ports);
         console(settings, List.of(
                 new CoreHealth(settings, () -> engine.problem(Kind.PICTURE), core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
@@ -112,10 +114,10 @@ final class Wiring implements AutoCloseable {
     }
 
     /** What chat clients meet. */
-    private StreamFeatures clients(LiveSettings settings, InBandDoor.Core core, PublicAddress address,
+    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
                                    ScheduledExecutorService chores) {
-        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(), core,
-                pictures(address))).open();
+        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
+                core.inBand(texts), pictures(address))).open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
@@ -132,7 +134,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(LiveSettings settings, CoreWiring core, WebDoor.Core web, PublicPorts ports) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, WebDoor.Core web, PublicPorts ports) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
                 WebDoor.PATTERN, WebDoor.servlet(web))));
@@ -144,7 +146,7 @@ final class Wiring implements AutoCloseable {
         pages.ifPresent(context -> context.mount(fresh.web().context()));
     }
 
-    private void console(LiveSettings settings, List<Supplier<List<Finding>>> health) {
+    private void console(Supplier<Settings> settings, List<Supplier<List<Finding>>> health) {
         Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
                 health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.refused()));
         closers.add("console pages", new ConsolePages(manager, plugin)).add(OverviewServlet.ADDRESS,
