@@ -103,7 +103,7 @@ final class Wiring implements AutoCloseable {
         StreamFeatures features = clients(settings, core, address, chores.executor());
         pages(settings, core, core.web(texts, keys, address::base), ports);
         console(settings, List.of(
-                new CoreHealth(settings, () -> engine.problem(Kind.PICTURE), core.pulse(), core.accounts()),
+                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address)));
     }

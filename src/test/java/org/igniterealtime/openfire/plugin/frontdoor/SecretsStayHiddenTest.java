@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
@@ -22,9 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everything that holds a secret, printed. */
 class SecretsStayHiddenTest {
 
-    private static final World WORLD = new World();
+    private static final World WORLD = new World("challenge.questions=What colour is snow? = wh1te");
     private static final Secret SECRET = Secret.random(new Random(1));
     private static final Challenge CHALLENGE = WORLD.challenge();
+    private static final Challenge SOUND = WORLD.challenge(Kind.SOUND);
+    private static final Challenge QUESTION = WORLD.challenge(Kind.QUESTION);
     private static final Password PASSWORD = Password.of("s3cret words");
     private static final RegistrationRequest REQUEST = WORLD.request("bob", PASSWORD.reveal(), WORLD.solved(CHALLENGE));
 
@@ -32,7 +35,8 @@ class SecretsStayHiddenTest {
     @MethodSource("holders")
     void nothingPrintsTheSecretItHolds(Object holder) {
         String printed = holder.toString();
-        for (String secret : List.of(PASSWORD.reveal(), Solution.of(CHALLENGE), CHALLENGE.token(), SECRET.text())) {
+        for (String secret : List.of(PASSWORD.reveal(), Solution.of(CHALLENGE), CHALLENGE.token(), SECRET.text(),
+                Solution.of(SOUND), SOUND.token(), Solution.of(QUESTION), QUESTION.token())) {
             assertFalse(printed.contains(secret), holder.getClass().getName());
         }
     }
@@ -42,7 +46,9 @@ class SecretsStayHiddenTest {
                 Optional.of(PASSWORD), new Attempt(REQUEST, Optional.of(new Localpart("bob")), WORLD.settings()),
                 new AccountRequest(new Localpart("bob"), true, Optional.of("bob"), Optional.of(PASSWORD),
                         Optional.of(PASSWORD)),
-                CHALLENGE, Optional.of(CHALLENGE), SECRET, WORLD.challenges, WORLD.settings(),
+                CHALLENGE, Optional.of(CHALLENGE), SOUND, QUESTION, Solution.task(SOUND), Solution.task(QUESTION),
+                WORLD.settings().challenge(), WORLD.settings().challenge().makings(),
+                WORLD.settings().challenge().makings().questions(), SECRET, WORLD.challenges, WORLD.settings(),
                 WORLD.registrar.submit(REQUEST), WORLD.registrar.submit(REQUEST));
     }
 }

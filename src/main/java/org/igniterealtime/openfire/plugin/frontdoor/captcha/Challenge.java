@@ -51,6 +51,11 @@ public final class Challenge {
         return task.isAnsweredBy(typed);
     }
 
+    /** What is asked and what answers it. */
+    Task task() {
+        return task;
+    }
+
     /** The letters to draw, the digits to speak; of a question, one that is right. */
     String answer() {
         return task.answers().get(0);

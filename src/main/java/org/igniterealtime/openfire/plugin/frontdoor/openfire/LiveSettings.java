@@ -98,8 +98,9 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
     /** Once as long as it stays, or every change would bring all old warnings up again. */
     private void warn(Setting setting, String value) {
         if (!value.equals(warned.get(setting))) {
-            LOG.warn("The property {} has a value that can't be used ({} wanted); until it is changed, {}",
-                    setting.key(), setting.syntax(), setting == Setting.MODE ? "the door is closed"
+            LOG.warn("The property {} has a value that can't be used ({} wanted{}); until it is changed, {}",
+                    setting.key(), setting.syntax(), setting.fault(value).map(fault -> ", but " + fault).orElse(""),
+                    setting == Setting.MODE ? "the door is closed"
                             : "the default counts: " + setting.preset());
         }
     }

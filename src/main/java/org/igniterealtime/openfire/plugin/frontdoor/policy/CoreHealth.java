@@ -2,41 +2,48 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
-/** Whether the machinery behind every door works: pictures, database, user store. */
+/** Whether the machinery behind every door works: pictures, sounds, database, user store. */
 public final class CoreHealth implements Supplier<List<Finding>> {
 
     private final Supplier<Settings> settings;
-    private final Supplier<Optional<String>> pictureProblem;
+    private final Function<Kind, Optional<String>> problems;
     private final Runnable database;
     private final Accounts accounts;
 
     /**
      * The health of the core.
      *
-     * @param pictureProblem why no picture can be drawn, if so
-     * @param database       throws {@link BrokenException} when the database does not answer
+     * @param problems why no challenge of a kind can be shown, if so
+     * @param database throws {@link BrokenException} when the database does not answer
      */
-    public CoreHealth(Supplier<Settings> settings, Supplier<Optional<String>> pictureProblem, Runnable database,
+    public CoreHealth(Supplier<Settings> settings, Function<Kind, Optional<String>> problems, Runnable database,
                       Accounts accounts) {
         this.settings = settings;
-        this.pictureProblem = pictureProblem;
+        this.problems = problems;
         this.database = database;
         this.accounts = accounts;
     }
 
     @Override
     public List<Finding> get() {
-        return List.of(pictures(), database(), userStore());
+        return List.of(pictures(), sounds(), database(), userStore());
     }
 
     private Finding pictures() {
         boolean needed = settings.get().mode().asksChallenge();
-        return pictureProblem.get()
+        return problems.apply(Kind.PICTURE)
                 .map(why -> needed ? Finding.shut("pictures.broken", why) : Finding.warning("pictures.broken", why))
                 .orElseGet(() -> Finding.fine("pictures.fine"));
+    }
+
+    private Finding sounds() {
+        return problems.apply(Kind.SOUND).map(why -> Finding.warning("sounds.broken", why))
+                .orElseGet(() -> Finding.fine("sounds.fine"));
     }
 
     private Finding database() {

@@ -37,7 +37,7 @@ public enum Setting {
     CHALLENGE_DIGITS("challenge.digits", "6", Syntax.number(4, 8)),
     /** Which kinds of challenge the sign-up page offers, the best first. */
     CHALLENGE_KINDS("challenge.kinds", "picture,sound,question", Syntax.some("picture", "sound", "question")),
-    /** Questions for those who can neither see a picture nor hear a sound, one in a line. */
+    /** Questions for the sign-up page, one in a line. */
     CHALLENGE_QUESTIONS("challenge.questions", "", Syntax.QUESTIONS),
     /** Forms fetched by one source. */
     LIMIT_FORM_SOURCE("limit.form.source", "120/10m", Syntax.RATE),
@@ -134,6 +134,11 @@ public enum Setting {
     /** Whether the value can be used. */
     public boolean accepts(String value) {
         return syntax.accepts(value);
+    }
+
+    /** Where a long value goes wrong, in words for the log and without a word out of it; nothing where the value is short. */
+    public Optional<String> fault(String value) {
+        return this == CHALLENGE_QUESTIONS ? QuestionList.fault(value) : Optional.empty();
     }
 
     /** The setting of that property, if it is one of ours. */

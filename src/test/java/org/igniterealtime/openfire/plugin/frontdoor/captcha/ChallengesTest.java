@@ -127,12 +127,12 @@ class ChallengesTest {
 
     @Test
     void whatWasSealedForAnotherPurposeIsWorthNothing() throws Exception {
-        // The only other purposes so far are in the future: seal one by hand.
+        // Sealed by hand: the purpose of another version of this plugin.
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         byte[] id = new byte[Sealer.ID_BYTES];
         cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(secret.derive("seal"), "AES"),
                 new GCMParameterSpec(128, id));
-        var plain = ByteBuffer.allocate(11).put((byte) 2).putInt((int) LATER.getEpochSecond())
+        var plain = ByteBuffer.allocate(12).put((byte) 100).put((byte) 1).putInt((int) LATER.getEpochSecond())
                 .put("ABCDEF".getBytes(StandardCharsets.US_ASCII));
         byte[] sealed = cipher.doFinal(plain.array());
         byte[] token = ByteBuffer.allocate(id.length + sealed.length).put(id).put(sealed).array();
@@ -145,6 +145,7 @@ class ChallengesTest {
 
     private Challenges challenges(Secret shared) {
         Picture picture = (answer, seed) -> new Image(new byte[1], "image/jpeg", 1, 1);
-        return new Challenges(shared, new DrawingBoard(picture, (digits, tongue, seed) -> new Sound(new byte[1], "audio/wav"), 1, Duration.ZERO), random);
+        return new Challenges(shared, new DrawingBoard(picture,
+                (digits, tongue, seed) -> new Sound(new byte[1], "audio/wav"), 1, Duration.ZERO), random);
     }
 }

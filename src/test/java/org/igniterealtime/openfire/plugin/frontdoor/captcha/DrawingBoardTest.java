@@ -66,6 +66,37 @@ class DrawingBoardTest {
     }
 
     @Test
+    void soundsTakeThePlacesOfPictures() throws Exception {
+        CountDownLatch speaking = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        Sound sound = new Sound(new byte[1], "audio/wav");
+        DrawingBoard board = new DrawingBoard((answer, seed) -> IMAGE, (digits, tongue, seed) -> {
+            speaking.countDown();
+            await(finish);
+            return sound;
+        }, 1, Duration.ZERO);
+        Future<Optional<Sound>> first = threads.submit(() -> board.speak("1", Tongue.ENGLISH, 1));
+        speaking.await();
+        assertEquals(Optional.empty(), board.draw("A", 1));
+        assertEquals(Optional.empty(), board.speak("2", Tongue.ENGLISH, 2));
+        finish.countDown();
+        assertEquals(Optional.of(sound), first.get());
+        assertEquals(Optional.of(IMAGE), board.draw("A", 1));
+    }
+
+    @Test
+    void engineThatCantSpeakDrawsAllTheSame() {
+        Engine engine = new Engine(new Engine.Arts(style -> (answer, seed) -> IMAGE, tone -> {
+            throw new IllegalStateException("The jar lacks en.adpcm");
+        }), new Random(1), 1, Duration.ZERO);
+        engine.use(Secret.random(new Random(1)));
+        assertTrue(engine.problem(Kind.SOUND).orElseThrow().contains("en.adpcm"));
+        assertEquals(Optional.empty(), engine.problem(Kind.PICTURE));
+        assertEquals(Optional.empty(), engine.problem(Kind.QUESTION));
+        assertEquals(Optional.of(IMAGE), engine.get().draw(engine.get().set(Purpose.IN_BAND, 5, Instant.MAX.minusSeconds(1))));
+    }
+
+    @Test
     void engineDrawsByASecretOfItsOwnForEachServerSecret() {
         Engine engine = new Engine(new Engine.Arts(style -> (answer, seed) -> new Image(style, "image/jpeg", 1, 1),
                 tone -> (digits, tongue, seed) -> new Sound(tone, "audio/wav")), new Random(1), 1, Duration.ZERO);

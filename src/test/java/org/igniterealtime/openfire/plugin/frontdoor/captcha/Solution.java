@@ -9,4 +9,9 @@ public final class Solution {
     public static String of(Challenge challenge) {
         return challenge.answer();
     }
+
+    /** What a challenge keeps its answer in, for printing. */
+    public static Object task(Challenge challenge) {
+        return challenge.task();
+    }
 }

@@ -3,6 +3,11 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Question;
 
 /**
  * Answers challenges as nobody else can: it has the server's own secret, which the test gave to the server before its
@@ -33,15 +38,30 @@ public final class Solver {
         return new Solver(Secret.random(new SecureRandom()));
     }
 
-    /** The right answer, also of a challenge that is too old. */
+    /** The right answer of a picture in a client, also of one that is too old. */
     public String answer(String token) {
         return challenges.open(token, Purpose.IN_BAND, Instant.now().minus(FAR)).orElseThrow().answer();
+    }
+
+    /**
+     * The right answer of a challenge of the sign-up page, of any kind, also of one that is too old.
+     *
+     * @param questions as in the setting {@code frontdoor.challenge.questions}
+     */
+    public String answerOnPage(String token, String questions) {
+        Makings makings = new Makings(0, 0, questions.lines().map(Question::parse).flatMap(Optional::stream).toList());
+        return challenges.open(token, Purpose.WEB, makings, Instant.now().minus(FAR)).orElseThrow().answer();
     }
 
     /** An answer that is not right, and could be. */
     public String wrong(String token) {
         char other = answer(token).startsWith("A") ? 'B' : 'A';
         return other + answer(token).substring(1);
+    }
+
+    /** A challenge of this server's sign-up page, a picture or a sound, sealed in all order. */
+    public String sealForPage(Kind kind, Locale reader, Instant expiry) {
+        return challenges.set(Purpose.WEB, kind, reader, new Makings(Alphabet.DEFAULT_LENGTH, 6, List.of()), expiry).token();
     }
 
     /** A challenge of this server, sealed in all order. */

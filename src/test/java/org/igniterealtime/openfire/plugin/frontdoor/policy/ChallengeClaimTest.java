@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
@@ -17,11 +18,16 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChallengeClaimTest {
 
+    private static final String QUESTIONS = "challenge.questions=What colour is snow? = white";
+
     private final World world = new World();
     private final Challenge challenge = world.challenge();
+    private final ChallengeClaim claim = new ChallengeClaim(() -> world.challenges, world.limiter, world.spent, world.clock);
 
     @Test
     void threeWrongAnswersBurnItAlsoForTheRightOne() {
@@ -73,6 +79,45 @@ class ChallengeClaimTest {
         assertEquals(Optional.of(Reason.NAME_TAKEN), answer(Solution.of(challenge)));
         world.clock.advance(Duration.ofSeconds(1));
         assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer(Solution.of(challenge)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void onThePageEveryKindIsAnswered(Kind kind) {
+        world.set(QUESTIONS);
+        Challenge set = world.challenge(kind);
+        assertEquals(Optional.of(Reason.CHALLENGE_WRONG), claim(Door.WEB, set, "wrong"));
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), claim(Door.IN_BAND, set, Solution.of(set)));
+        assertEquals(Optional.empty(), claim(Door.WEB, set, Solution.of(set)));
+    }
+
+    @Test
+    void aPictureOfAClientIsNoUseOnThePage() {
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), claim(Door.WEB, challenge, Solution.of(challenge)));
+    }
+
+    @Test
+    void thePageAsksEvenWhereClientsDont() {
+        world.set("inband.mode=open");
+        assertEquals(Optional.of(Reason.CHALLENGE_WRONG), claim(Door.WEB, world.challenge(Kind.PICTURE), "wrong"));
+        assertEquals(Optional.empty(), claim(Door.IN_BAND, challenge, "wrong"));
+    }
+
+    @Test
+    void aQuestionThatWasTakenOutIsGone() {
+        world.set(QUESTIONS);
+        Challenge set = world.challenge(Kind.QUESTION);
+        world.set("challenge.questions=What colour is grass? = green");
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), claim(Door.WEB, set, "white"));
+    }
+
+    /** The claim alone: what else the page checks is not this test's business. */
+    private Optional<Reason> claim(Door door, Challenge set, String typed) {
+        Attempt attempt = new Attempt(new RegistrationRequest(door, World.HOME, true, Optional.of("bob"),
+                Optional.of(Password.of("s3cret words")), Optional.of(Answer.of(set.token(), typed)),
+                Details.none(Locale.ENGLISH)), Optional.empty(),
+                world.settings());
+        return claim.take(attempt).problem().map(Problem::reason);
     }
 
     @Test

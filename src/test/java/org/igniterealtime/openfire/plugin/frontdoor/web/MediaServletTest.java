@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.DrawingBoard;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Picture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
@@ -33,12 +36,16 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.ProjectTexts;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Question;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaServletTest {
@@ -150,6 +157,87 @@ class MediaServletTest {
         serve("/x.jpg");
         verify(response).setHeader("Content-Language", "de");
         assertEquals("Dieses Bild oder diesen Ton gibt es nicht mehr. Bitte ein neues Formular holen.\n", body.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void picturesOfEveryDoorAreShown(Purpose purpose) throws IOException {
+        serve("/" + challenges.set(purpose, 6, NOW.plusSeconds(60)).token() + ".jpg");
+        verify(response).setStatus(200);
+        assertArrayEquals(PICTURE, body.toByteArray());
+    }
+
+    @Test
+    void soundsAreSent() throws IOException {
+        serve(sound());
+        verify(response).setStatus(200);
+        verify(response).setContentType("audio/wav");
+        verify(response).setContentLength(SOUND.length);
+        verify(response).setHeader("Accept-Ranges", "bytes");
+        assertArrayEquals(SOUND, body.toByteArray());
+        verifyGuarded();
+    }
+
+    @Test
+    void aKindUnderAnothersNameIsGone() throws IOException {
+        serve(sound().replace(".wav", ".jpg"));
+        serve(file(NOW.plusSeconds(60)).replace(".jpg", ".wav"));
+        verify(response, times(2)).setStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".jpg", ".wav"})
+    void questionsHaveNothingToShow(String ending) throws IOException {
+        Makings makings = new Makings(5, 6, List.of(Question.parse("What? = that").orElseThrow()));
+        serve("/" + challenges.set(Purpose.WEB, Kind.QUESTION, Locale.ENGLISH, makings, NOW.plusSeconds(60)).token() + ending);
+        verify(response).setStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bytes=0-, 0, 9", "bytes=0-1, 0, 1", "bytes=3-5, 3, 5", "bytes=7-, 7, 9", "bytes=-2, 8, 9", "bytes=-20, 0, 9",
+        "bytes=5-99, 5, 9", "BYTES=9-9, 9, 9"})
+    void partsAreSentAsAskedFor(String range, int from, int to) throws IOException {
+        when(request.getHeader("Range")).thenReturn(range);
+        serve(sound());
+        verify(response).setStatus(206);
+        verify(response).setHeader("Content-Range", "bytes " + from + "-" + to + "/10");
+        verify(response).setContentLength(to - from + 1);
+        assertArrayEquals(Arrays.copyOfRange(SOUND, from, to + 1), body.toByteArray());
+        verifyGuarded();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-1,3-4", "bytes=5-3", "bytes=-", "bytes=", "bytes", "items=0-1", "bytes=a-b", "bytes=0-1;2",
+        "bytes=99999999999999999999-", ""})
+    void senselessRangesGetTheWhole(String range) throws IOException {
+        when(request.getHeader("Range")).thenReturn(range);
+        serve(sound());
+        verify(response).setStatus(200);
+        assertArrayEquals(SOUND, body.toByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=999999999-", "bytes=-0"})
+    void partsThatAreNotThereAreRefused(String range) throws IOException {
+        when(request.getHeader("Range")).thenReturn(range);
+        serve(sound());
+        verify(response).setStatus(416);
+        verify(response).setHeader("Content-Range", "bytes */10");
+        assertEquals(0, body.size());
+    }
+
+    @Test
+    void headHasNoParts() throws IOException {
+        when(request.getMethod()).thenReturn("HEAD");
+        when(request.getHeader("Range")).thenReturn("bytes=0-1");
+        serve(sound());
+        verify(response).setStatus(200);
+        verify(response).setContentLength(SOUND.length);
+    }
+
+    private String sound() {
+        return "/" + challenges.set(Purpose.WEB, Kind.SOUND, Locale.ENGLISH, new Makings(5, 6, List.of()), NOW.plusSeconds(60))
+                .token() + ".wav";
     }
 
     private void verifyGuarded() {

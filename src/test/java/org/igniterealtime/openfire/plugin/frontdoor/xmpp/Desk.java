@@ -51,7 +51,8 @@ final class Desk {
     }
 
     private static Challenges challenges(int atOnce) {
-        return new Challenges(Secret.random(new Random(1)), new DrawingBoard(Desk::draw, (digits, tongue, seed) -> new Sound(new byte[1], "audio/wav"), atOnce, Duration.ZERO),
+        return new Challenges(Secret.random(new Random(1)), new DrawingBoard(Desk::draw,
+                (digits, tongue, seed) -> new Sound(new byte[1], "audio/wav"), atOnce, Duration.ZERO),
                 new Random(2));
     }
 

@@ -1,11 +1,13 @@
 package org.igniterealtime.openfire.plugin.frontdoor.captcha.sound;
 
+import java.util.Arrays;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Dice;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 
 /**
- * What is behind the digits: people talking backwards, and hiss. Backwards it is made of the very sounds that digits are made
- * of, so a program can't filter it out, and people hear at once that it means nothing.
+ * What is behind the digits: people talking backwards, and hiss. It is made of the very sounds that digits are made of, so a
+ * program can't filter it out, and people hear at once that it means nothing. No whole words: some, such as the French six, are
+ * the same backwards.
  */
 final class Crowd {
 
@@ -13,6 +15,7 @@ final class Crowd {
     private static final float HISS = 0.5f;
     /** A tenth of a second. */
     private static final int MOMENT = 800;
+    private static final int FADE = 80;
 
     private final Takes takes;
 
@@ -26,14 +29,14 @@ final class Crowd {
         for (int person = 0; person < PEOPLE; person++) {
             int at = -dice.below(4 * MOMENT);
             while (at < length) {
-                float[] word = Bend.bend(word(tongue, dice), 0.8f, 1.25f, dice);
-                addBackwards(word, talk, at);
-                at += word.length + dice.below(MOMENT);
+                float[] piece = piece(Bend.bend(word(tongue, dice), 0.8f, 1.25f, dice), dice);
+                addBackwards(piece, talk, at);
+                at += piece.length + dice.below(MOMENT);
             }
         }
-        Levels.even(talk, MOMENT);
+        Levels.even(talk, MOMENT / 2);
         hiss(talk, dice);
-        Levels.even(talk, MOMENT);
+        Levels.even(talk, MOMENT / 2);
         return talk;
     }
 
@@ -42,9 +45,22 @@ final class Crowd {
         return takes.samples(spoken, dice.below(10), dice.below(Takes.EACH));
     }
 
-    private static void addBackwards(float[] word, float[] talk, int at) {
-        for (int i = Math.max(0, -at); i < word.length && at + i < talk.length; i++) {
-            talk[at + i] += word[word.length - 1 - i];
+    /** About half of a word, from anywhere in it, without a click at either end. */
+    private static float[] piece(float[] word, Dice dice) {
+        int length = (int) (word.length * dice.between(0.4f, 0.65f));
+        int from = dice.below(word.length - length + 1);
+        float[] piece = Arrays.copyOfRange(word, from, from + length);
+        for (int i = 0; i < Math.min(FADE, length / 2); i++) {
+            float part = i / (float) FADE;
+            piece[i] *= part;
+            piece[length - 1 - i] *= part;
+        }
+        return piece;
+    }
+
+    private static void addBackwards(float[] piece, float[] talk, int at) {
+        for (int i = Math.max(0, -at); i < piece.length && at + i < talk.length; i++) {
+            talk[at + i] += piece[piece.length - 1 - i];
         }
     }
 

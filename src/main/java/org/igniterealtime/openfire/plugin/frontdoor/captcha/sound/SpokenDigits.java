@@ -14,8 +14,8 @@ public final class SpokenDigits implements Voice {
     static final int RATE = 8000;
 
     /** How far the digits stand out of what is behind them, in decibels. */
-    private static final float LEAST = 4;
-    private static final float MOST = 8;
+    static final float LEAST = 3;
+    static final float MOST = 7;
     /** How loud what is behind them is; the rest of the scale is for the digits. */
     private static final float BACKGROUND = 0.09f;
 
@@ -49,7 +49,7 @@ public final class SpokenDigits implements Voice {
         Mix mix = new Mix();
         for (int i = 0; i < digits.length(); i++) {
             float[] take = takes.samples(tongue, digits.charAt(i) - '0', dice.below(Takes.EACH));
-            float[] said = Bend.bend(take, 0.85f, 1.12f, dice);
+            float[] said = Bend.bend(take, 0.8f, 1.22f, dice);
             scale(said, BACKGROUND * Levels.factor(dice.between(LEAST, MOST)) / Levels.ofSpeech(said));
             mix.add(seconds(i == 0 ? dice.between(0.4f, 0.9f) : dice.between(0.25f, 0.7f)), said);
         }

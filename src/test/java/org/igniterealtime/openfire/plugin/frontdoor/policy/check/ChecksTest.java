@@ -67,6 +67,14 @@ class ChecksTest {
                 TestSettings.of("inband.mode=" + mode), true));
     }
 
+    @Test
+    void pageWithNothingToAskIsShut() {
+        MachineryCheck check = new MachineryCheck(new InMemoryAccounts(), new Choices(kind -> true));
+        assertEquals(Optional.of(Reason.UNAVAILABLE), check.examine(onThePage(TestSettings.of("challenge.kinds=question")))
+                .map(Problem::reason));
+        assertEquals(Optional.empty(), check.examine(onThePage(TestSettings.of())));
+    }
+
     @ParameterizedTest
     @CsvSource({"captcha, true,", "captcha, false, UNAVAILABLE", "open, false,"})
     void doorThatNeedsPicturesIsShutWithoutThem(String mode, boolean canDraw, Reason expected) {
@@ -103,6 +111,11 @@ class ChecksTest {
 
     private static Optional<Reason> reason(Check check, Settings settings, boolean encrypted) {
         return check.examine(attempt(settings, encrypted)).map(Problem::reason);
+    }
+
+    private static Attempt onThePage(Settings settings) {
+        return new Attempt(new RegistrationRequest(Door.WEB, World.HOME, true, Optional.empty(),
+                Optional.empty(), Optional.empty(), Details.none(Locale.ENGLISH)), Optional.empty(), settings);
     }
 
     private static Attempt attempt(Settings settings, boolean encrypted) {
