@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,18 +28,28 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Admission;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Holding;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
@@ -48,16 +59,22 @@ public final class World {
     public static final Source HOME = Source.of(NetworkAddress.parse("192.0.2.7").orElseThrow());
 
     public final MutableClock clock = new MutableClock();
-    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryAccounts accounts = new InMemoryAccounts(clock::instant);
     public final InMemorySpent spent = new InMemorySpent();
+    public final InMemoryApplications applications = new InMemoryApplications();
+    public final RecordingCorrespondence correspondence = new RecordingCorrespondence();
     public final RecordingJournal journal = new RecordingJournal();
     public final Limiter limiter = new Limiter(clock, new byte[] {1, 2, 3});
     public final Texts texts = new Texts("frontdoor_i18n", World.class.getClassLoader());
     public final Names names = new Names("localhost", new Nodeprep());
     public final Challenges challenges;
     public final Threshold threshold;
+    public final Admission admission;
     public final Registrar registrar;
     public final OwnAccount own;
+    public final Confirmations confirmations;
+    public final Approvals approvals;
+    public final Housekeeping housekeeping;
     private volatile Settings settings;
     private volatile boolean canDraw = true;
 
@@ -68,12 +85,23 @@ public final class World {
         challenges = new Challenges(Secret.random(random), new DrawingBoard(World::draw, 2, Duration.ZERO), random);
         List<Check> door = List.of(new ModeCheck(), new TlsCheck(), new MachineryCheck(accounts, () -> canDraw));
         threshold = new Threshold(new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), door);
+        Settling settling = new Settling(applications, accounts, journal, clock);
+        Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
+        admission = new Admission(accounts, applications, holding);
+        StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost"));
+        PasswordCheck passwords = new PasswordCheck(password -> true);
+        List<Check> checks = new ArrayList<>(List.of(threshold, passwords, strength));
+        checks.addAll(List.of(DetailsCheck.values()));
         registrar = new Registrar(this::settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER),
-                names, List.of(threshold, new PasswordCheck(password -> true)),
-                List.of(new ChallengeClaim(() -> challenges, limiter, spent, clock),
+                names, checks,
+                List.of(new ChallengeClaim(() -> challenges, limiter, spent, clock), new MailClaim(limiter),
                         new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
-                        new ReservedName()), accounts, journal);
-        own = new OwnAccount(this::settings, names, new PasswordCheck(password -> true), limiter, accounts, journal);
+                        new ReservedName()), admission, journal);
+        own = new OwnAccount(this::settings, names, passwords, strength, limiter, accounts, journal);
+        confirmations = new Confirmations(this::settings,
+                new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), applications, settling, clock);
+        approvals = new Approvals(applications, settling, correspondence, journal, clock);
+        housekeeping = new Housekeeping(this::settings, applications, settling, journal, clock);
     }
 
     public Settings settings() {
@@ -106,9 +134,26 @@ public final class World {
                 Optional.of(Password.of(password)), Optional.of(answer), Details.none(Locale.ENGLISH));
     }
 
+    /** A request from the page that is all right, with a challenge of its own. */
+    public RegistrationRequest page(String name, Details details) {
+        return new RegistrationRequest(Door.WEB, HOME, true, Optional.of(name),
+                Optional.of(Password.of("s3cret words")), Optional.of(solved(challenge())), details);
+    }
+
+    /** From the page, with this e-mail address. */
+    public RegistrationRequest page(String name, String email) {
+        return page(name, new Details(Optional.of(email), Optional.empty(), Optional.empty(), false, false,
+                Locale.ENGLISH));
+    }
+
+    /** Whether the account is there and its password lets in. */
+    public boolean canSignIn(String name) {
+        return accounts.verify(new Localpart(name), Password.of("s3cret words"));
+    }
+
     /** Makes an account that was there before. */
     public void resident(String name, String password) {
-        accounts.create(new Localpart(name), Password.of(password));
+        accounts.create(new Localpart(name), Password.of(password), Optional.empty());
     }
 
     /** What a decision says: nothing when it admits. */
