@@ -148,7 +148,7 @@ final class Wiring implements AutoCloseable {
 
     private void console(Supplier<Settings> settings, List<Supplier<List<Finding>>> health) {
         Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
-                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.refused()));
+                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.held(), journal.refused()));
         closers.add("console pages", new ConsolePages(manager, plugin)).add(OverviewServlet.ADDRESS,
                 new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
     }
