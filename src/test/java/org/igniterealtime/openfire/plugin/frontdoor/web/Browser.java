@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +46,8 @@ final class Browser {
 
     static final String GOOD_PASSWORD = "s3cret words of mine";
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     final World world;
     final Map<String, String> cookies = new TreeMap<>();
     final Map<String, String> headers = new TreeMap<>(Map.of("Accept", "text/html"));
@@ -55,7 +59,7 @@ final class Browser {
 
     Browser(World world) {
         this.world = world;
-        Keys keys = new Keys(new Random(5));
+        Keys keys = new Keys(new Random(COUNT.incrementAndGet()));
         keys.use(Secret.random(new Random(6)));
         servlet = WebDoor.servlet(new WebDoor.Core(world::settings, world.registrar, world.threshold,
                 new Limits(world.limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), world.confirmations,
@@ -95,7 +99,7 @@ final class Browser {
     /** The same after the time that a person needs. */
     Reply fill(String... changes) {
         Reply form = get("/");
-        world.clock.advance(java.time.Duration.ofSeconds(20));
+        world.clock.advance(Duration.ofSeconds(20));
         return send(form, changes);
     }
 
