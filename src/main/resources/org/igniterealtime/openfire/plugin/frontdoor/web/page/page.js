@@ -67,6 +67,14 @@
   repeat.addEventListener("input", () => repeat.hasAttribute("aria-invalid") && judgeRepeat());
   password.addEventListener("input", () => { tell(password, ""); if (repeat.value) { judgeRepeat(); } estimate(); });
 
+  // What is being mended is not wrong any more, as far as anybody knows.
+  form.addEventListener("input", event => {
+    const input = event.target;
+    if (input.hasAttribute("aria-invalid") && ![username, password, repeat].includes(input)) {
+      tell(input, "");
+    }
+  });
+
   let timer, asked = 0;
   function estimate() {
     clearTimeout(timer);
