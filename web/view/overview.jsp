@@ -45,6 +45,7 @@
   <dl class="fd-counts">
     <div><dt><fmt:message key="frontdoor.console.shown"/></dt><dd><fmt:formatNumber value="${page.shown()}"/></dd></div>
     <div class="fd-admitted"><dt><fmt:message key="frontdoor.console.admitted"/></dt><dd><fmt:formatNumber value="${page.admitted()}"/></dd></div>
+    <div><dt><fmt:message key="frontdoor.console.held"/></dt><dd><fmt:formatNumber value="${page.held()}"/></dd></div>
     <c:forEach items="${page.refused()}" var="count">
       <div><dt><fmt:message key="${count.key()}"/></dt><dd><fmt:formatNumber value="${count.number()}"/></dd></div>
     </c:forEach>

@@ -1,4 +1,4 @@
--- Front Door, version 1. The version comes last: a script that broke off does not count as done.
+-- Front Door, version 2. The version comes last: a script that broke off does not count as done.
 
 -- Challenges that became an account, until they expire (milliseconds since 1970).
 CREATE TABLE ofFrontDoorSpent (
@@ -8,4 +8,33 @@ CREATE TABLE ofFrontDoorSpent (
 );
 CREATE INDEX ofFrontDoorSpent_exp ON ofFrontDoorSpent (expires);
 
-INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 1);
+-- Applications for accounts. The reservation is the user name, until the account is let in or removed. Times are
+-- milliseconds since 1970, and 0 where it has not happened. Of the link there is a hash only.
+CREATE TABLE ofFrontDoorApplication (
+  id             VARCHAR(32) NOT NULL,
+  username       VARCHAR(64) NOT NULL,
+  reservation    VARCHAR(64) NOT NULL,
+  stage          VARCHAR(16) NOT NULL,
+  door           VARCHAR(16) NOT NULL,
+  cameFrom       VARCHAR(64) NOT NULL,
+  email          VARCHAR(254),
+  phone          VARCHAR(32),
+  motive         VARCHAR(2000),
+  reader         VARCHAR(16) NOT NULL,
+  createdTime    BIGINT NOT NULL,
+  sinceTime      BIGINT NOT NULL,
+  dueTime        BIGINT NOT NULL,
+  linkHash       VARCHAR(64),
+  confirmedTime  BIGINT NOT NULL,
+  decidedTime    BIGINT NOT NULL,
+  decidedBy      VARCHAR(100),
+  note           VARCHAR(1000),
+  CONSTRAINT ofFrontDoorApp_pk PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX ofFrontDoorApp_name ON ofFrontDoorApplication (reservation);
+CREATE INDEX ofFrontDoorApp_list ON ofFrontDoorApplication (stage, createdTime);
+CREATE INDEX ofFrontDoorApp_due ON ofFrontDoorApplication (dueTime);
+CREATE INDEX ofFrontDoorApp_since ON ofFrontDoorApplication (sinceTime);
+CREATE INDEX ofFrontDoorApp_link ON ofFrontDoorApplication (linkHash);
+
+INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 2);

@@ -1,69 +1,109 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
+import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
+import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 import org.jivesoftware.openfire.XMPPServer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Part of the {@link Wiring}: puts the core together, from the database to the pipeline. */
 final class CoreWiring {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CoreWiring.class);
     private static final Duration DATABASE_FRESH = Duration.ofMillis(250);
     private static final Duration DATABASE_PATIENCE = Duration.ofMillis(500);
     /** By how much clocks of two nodes may differ: what one of them takes for expired, another may still accept. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
     private static final int BYTES_OF_SECRET = 32;
 
-    private final Clock clock;
-    private final Limiter limiter;
+    private final Host host;
+    private final Supplier<Settings> settings;
+    private final Engine engine;
+    private final JournalLog journal;
     private final Limits forms;
     private final Pulse pulse;
-    private final SpentTable spent;
     private final OpenfireAccounts accounts;
+    private final PasswordStrength strength;
+    private final Threshold threshold;
+    private final Registrar registrar;
+    private final OwnAccount own;
+    private final HeldWiring held;
 
-    CoreWiring(XMPPServer server, Database.Connections connections, ScheduledExecutorService chores, Clock clock,
-               LongSupplier nanos, SecureRandom random) {
-        this.clock = clock;
-        this.limiter = new Limiter(nanos, secret(random));
+    CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
+               Correspondence correspondence) {
+        this.host = host;
+        this.settings = settings;
+        this.engine = engine;
+        this.journal = journal;
+        Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
-        SpentTable unguarded = new SpentTable(new Database(connections, () -> { }));
-        this.pulse = new Pulse(chores, unguarded::probe, nanos, DATABASE_FRESH, DATABASE_PATIENCE);
-        this.spent = new SpentTable(new Database(connections, pulse));
-        this.accounts = new OpenfireAccounts(server, pulse);
-        chores.scheduleWithFixedDelay(this::purge, 1, 10, TimeUnit.MINUTES);
+        SpentTable unguarded = new SpentTable(new Database(host.connections(), () -> { }));
+        this.pulse = new Pulse(host.chores().executor(), unguarded::probe, host.nanos(), DATABASE_FRESH, DATABASE_PATIENCE);
+        Database database = new Database(host.connections(), pulse);
+        SpentTable spent = new SpentTable(database);
+        this.accounts = new OpenfireAccounts(host.server(), pulse,
+                () -> Password.of(Token.random(host.random()).text()));
+        this.held = new HeldWiring(settings, database, accounts, correspondence, journal, forms, host.clock(),
+                host.random());
+        String domain = host.server().getServerInfo().getXMPPDomain();
+        Names names = new Names(domain, new Nodeprep());
+        this.strength = new PasswordStrength(domain);
+        this.threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
+                new MachineryCheck(accounts, choices(engine))));
+        PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
+        this.registrar = registrar(limiter, names, passwords, spent);
+        this.own = new OwnAccount(settings, names, passwords, new StrengthCheck(strength), limiter, accounts, journal);
+        host.chores().often("spent challenges", () -> spent.purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
+        host.chores().often("applications", held.housekeeping());
+    }
+
+    private Registrar registrar(Limiter limiter, Names names, PasswordCheck passwords, SpentTable spent) {
+        List<Check> checks = new ArrayList<>(List.of(threshold, passwords, new StrengthCheck(strength)));
+        checks.addAll(List.of(DetailsCheck.values()));
+        return new Registrar(settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names, checks,
+                List.of(new ChallengeClaim(engine, limiter, spent, host.clock()), new MailClaim(limiter),
+                        new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
+                        new ReservedName()),
+                held.admission(), journal);
     }
 
     /** The limits on forms and pictures fetched. */
@@ -80,22 +120,37 @@ final class CoreWiring {
         return accounts;
     }
 
+    PasswordStrength strength() {
+        return strength;
+    }
+
+    Threshold threshold() {
+        return threshold;
+    }
+
+    Registrar registrar() {
+        return registrar;
+    }
+
+    /** Accounts that wait. */
+    HeldWiring held() {
+        return held;
+    }
+
     /** What the in-client door asks. */
-    InBandDoor.Core core(String domain, Supplier<Settings> settings, Engine engine, JournalLog journal, Texts texts,
-                         ScheduledExecutorService chores) {
-        Names names = new Names(domain, new Nodeprep());
-        PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
-        Threshold threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
-                new MachineryCheck(accounts, new Choices(kind -> engine.problem(kind).isEmpty()))));
-        Registrar registrar = new Registrar(settings,
-                new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names,
-                List.of(threshold, passwords),
-                List.of(new ChallengeClaim(engine, limiter, spent, clock),
-                        new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
-                        new ReservedName()),
-                accounts, journal);
-        OwnAccount own = new OwnAccount(settings, names, passwords, limiter, accounts, journal);
-        return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, clock, chores);
+    InBandDoor.Core inBand(Texts texts) {
+        return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, host.clock(),
+                host.chores().executor());
+    }
+
+    /** What the sign-up page asks: the same pipeline. */
+    WebDoor.Core web(Texts texts, Keys keys, Supplier<Optional<URI>> address) {
+        return new WebDoor.Core(settings, registrar, threshold, forms, held.confirmations(), strength, choices(engine), engine,
+                keys, journal, texts, host.server().getServerInfo().getXMPPDomain(), address, host.clock());
+    }
+
+    private static Choices choices(Engine engine) {
+        return new Choices(kind -> engine.problem(kind).isEmpty());
     }
 
     private static byte[] secret(SecureRandom random) {
@@ -104,12 +159,12 @@ final class CoreWiring {
         return bytes;
     }
 
-    /** An exception would end the schedule. */
-    private void purge() {
-        try {
-            spent.purge(clock.instant().minus(CLOCK_DIFFERENCE));
-        } catch (RuntimeException failed) {
-            LOG.warn("Spent challenges were not cleaned up; tried again in ten minutes", failed);
-        }
+    /**
+     * What Java and Openfire give us.
+     *
+     * @param nanos a clock that only goes forward, in nanoseconds
+     */
+    record Host(XMPPServer server, Database.Connections connections, Chores chores, Clock clock, LongSupplier nanos,
+                SecureRandom random) {
     }
 }

@@ -30,13 +30,15 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicContext;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicPorts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
-import org.igniterealtime.openfire.plugin.frontdoor.web.NotFoundServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
@@ -71,6 +73,7 @@ final class Wiring implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
     private final JournalLog journal = new JournalLog(nanos);
+    private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
             Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
@@ -83,20 +86,24 @@ final class Wiring implements AutoCloseable {
     }
 
     void start() {
-        ScheduledExecutorService chores = closers.add("threads", new Chores()).executor();
+        Chores chores = closers.add("threads", new Chores());
         StockSwitch stock = closers.add("stock switch", new StockSwitch(server.getIQRegisterHandler(), properties));
-        LiveSettings settings = closers.add("settings", new LiveSettings(properties, stock, this::changed));
-        settings.start();
-        closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), engine::use)).start();
+        LiveSettings live = closers.add("settings", new LiveSettings(properties, stock, this::changed));
+        live.start();
+        closers.add("secret", new ServerSecret(properties, () -> Secret.random(random), this::share)).start();
         engine.problem(Kind.PICTURE).ifPresent(why ->
                 LOG.error("No picture can be drawn, so doors with nothing but pictures stay shut: {}", why));
         engine.problem(Kind.SOUND).ifPresent(why -> LOG.error("No sound can be made: {}", why));
-        MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
-        CoreWiring core = new CoreWiring(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
-        PublicAddress address = new PublicAddress(settings, ports, server.getServerInfo()::getHostname);
-        StreamFeatures features = clients(settings, core, address, chores);
-        pages(settings, core, ports);
+        PublicAddress address = new PublicAddress(live, ports, server.getServerInfo()::getHostname);
+        SignUpAddress settings = new SignUpAddress(live,
+                () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
+        MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
+        CoreWiring core = new CoreWiring(new CoreWiring.Host(server, DbConnectionManager::getConnection, chores, clock,
+                nanos, random), settings, engine, journal,
+                mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock));
+        StreamFeatures features = clients(settings, core, address, chores.executor());
+        pages(settings, core, core.web(texts, keys, address::base), ports);
         console(settings, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
@@ -104,12 +111,16 @@ final class Wiring implements AutoCloseable {
                 mail.health()));
     }
 
+    private void share(Secret secret) {
+        keys.use(secret);
+        engine.use(secret);
+    }
+
     /** What chat clients meet. */
-    private StreamFeatures clients(LiveSettings settings, CoreWiring core, PublicAddress address,
+    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
                                    ScheduledExecutorService chores) {
         closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
-                pictures(address))).open();
+                core.inBand(texts), pictures(address))).open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
@@ -126,10 +137,10 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(LiveSettings settings, CoreWiring core, PublicPorts ports) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, WebDoor.Core web, PublicPorts ports) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
-                NotFoundServlet.PATTERN, new NotFoundServlet(texts))));
+                WebDoor.PATTERN, WebDoor.servlet(web))));
         pages = Optional.of(context);
         changed(settings.get());
     }
@@ -138,9 +149,9 @@ final class Wiring implements AutoCloseable {
         pages.ifPresent(context -> context.mount(fresh.web().context()));
     }
 
-    private void console(LiveSettings settings, List<Supplier<List<Finding>>> health) {
+    private void console(Supplier<Settings> settings, List<Supplier<List<Finding>>> health) {
         Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
-                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.refused()));
+                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.held(), journal.refused()));
         closers.add("console pages", new ConsolePages(manager, plugin)).add(OverviewServlet.ADDRESS,
                 new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
     }

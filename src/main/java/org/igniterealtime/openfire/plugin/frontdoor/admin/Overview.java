@@ -46,7 +46,7 @@ public final class Overview implements Supplier<OverviewPage> {
                 .sorted(Comparator.comparing(Finding::level).reversed()).toList();
         Outcomes counts = outcomes.get();
         return new OverviewPage(door(settings.get(), findings), findings, counts.shown(), counts.admitted(),
-                refused(counts), Arrays.stream(Setting.values()).map(this::row).toList());
+                counts.held(), refused(counts), Arrays.stream(Setting.values()).map(this::row).toList());
     }
 
     private OverviewPage.Door door(Settings now, List<Finding> findings) {

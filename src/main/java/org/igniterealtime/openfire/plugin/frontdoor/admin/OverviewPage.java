@@ -11,10 +11,11 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
  * @param health   what it needs, the worst first
  * @param shown    forms with a challenge handed out since the start
  * @param admitted accounts made since the start
+ * @param held     accounts made since the start that had to wait
  * @param refused  attempts refused since the start, the most frequent first
  * @param settings all settings
  */
-public record OverviewPage(Door door, List<Finding> health, long shown, long admitted, List<Count> refused,
+public record OverviewPage(Door door, List<Finding> health, long shown, long admitted, long held, List<Count> refused,
                            List<Row> settings) {
 
     /** Copies the lists. */

@@ -70,6 +70,17 @@ public final class Texts {
         return new MessageFormat(pattern, language).format(words);
     }
 
+    /** All texts whose keys begin so, by the rest of the key, as they are without any arguments. */
+    public Map<String, String> below(String prefix, Locale language) {
+        Map<String, String> found = new HashMap<>();
+        patterns.get(language.getLanguage()).forEach((key, pattern) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), pattern.replace("''", "'"));
+            }
+        });
+        return Map.copyOf(found);
+    }
+
     private static boolean isOf(String tag, String language) {
         boolean whole = tag.length() == language.length() || tag.length() > language.length()
                 && (tag.charAt(language.length()) == '-' || tag.charAt(language.length()) == '_');

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -79,6 +80,12 @@ public final class JournalLog implements Journal {
         if (isWritten()) {
             LOG.info("{}: {} by {}", action, problem.map(why -> "refused, " + why.reason()).orElse("done"), account);
         }
+    }
+
+    @Override
+    public void settled(Application application) {
+        LOG.info("{}: {} {}, {}", application.door(), application.status().state(), application.account(),
+                application.decision().map(ruling -> "decided by " + ruling.by()).orElse("nobody had to decide"));
     }
 
     @Override

@@ -1,14 +1,14 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.jivesoftware.openfire.XMPPServer;
-import org.jivesoftware.openfire.auth.AuthFactory;
-import org.jivesoftware.openfire.auth.ConnectionException;
-import org.jivesoftware.openfire.auth.InternalUnauthenticatedException;
-import org.jivesoftware.openfire.auth.UnauthorizedException;
 import org.jivesoftware.openfire.group.GroupManager;
 import org.jivesoftware.openfire.user.User;
 import org.jivesoftware.openfire.user.UserAlreadyExistsException;
@@ -21,17 +21,24 @@ import org.jivesoftware.openfire.user.UserNotFoundException;
  */
 public final class OpenfireAccounts implements Accounts {
 
+    /** What Openfire's table has room for, in characters; a longer address only the application has. */
+    private static final int LONGEST_EMAIL = 100;
     private final XMPPServer server;
     private final Runnable databaseAnswers;
+    private final StoredPasswords passwords;
+    private final HeldAccounts held;
 
     /**
      * The accounts of a server.
      *
      * @param databaseAnswers throws {@link BrokenException} when the database does not answer
+     * @param random          makes passwords that nobody knows
      */
-    public OpenfireAccounts(XMPPServer server, Runnable databaseAnswers) {
+    public OpenfireAccounts(XMPPServer server, Runnable databaseAnswers, Supplier<Password> random) {
         this.server = server;
         this.databaseAnswers = databaseAnswers;
+        this.passwords = new StoredPasswords(server, databaseAnswers);
+        this.held = new HeldAccounts(databaseAnswers, this::remove, random);
     }
 
     @Override
@@ -40,22 +47,35 @@ public final class OpenfireAccounts implements Accounts {
     }
 
     @Override
-    public boolean create(Localpart name, Password password) {
-        databaseAnswers.run();
-        try {
-            User made = server.getUserManager().createUser(name.text(), password.reveal(), null, null);
-            if (hasPassword(name)) {
-                return true;
-            }
-            server.getUserManager().deleteUser(made);
+    public boolean create(Localpart name, Password password, Optional<Email> email) {
+        Optional<User> made = make(name, password, null, email);
+        if (made.isPresent() && !passwords.isSet(name)) {
+            server.getUserManager().deleteUser(made.get());
             throw new BrokenException("The account had no password afterwards, and was removed again", null);
-        } catch (UserAlreadyExistsException taken) {
-            return false;
-        } catch (BrokenException broken) {
-            throw broken;
-        } catch (RuntimeException failed) {
-            return lost(name, failed);
         }
+        return made.isPresent();
+    }
+
+    @Override
+    public boolean createHeld(Localpart name, Password password, Optional<Email> email) {
+        Optional<User> made = make(name, held.unknown(), HeldAccounts.BEING_MADE, email);
+        made.ifPresent(user -> held.hold(user, name, password));
+        return made.isPresent();
+    }
+
+    @Override
+    public boolean release(Localpart name) {
+        return held.release(name);
+    }
+
+    @Override
+    public boolean isHeld(Localpart name) {
+        return held.isHeld(name);
+    }
+
+    @Override
+    public boolean removeHeld(Localpart name, Instant since) {
+        return held.removeHeld(name, since);
     }
 
     @Override
@@ -65,32 +85,12 @@ public final class OpenfireAccounts implements Accounts {
 
     @Override
     public boolean verify(Localpart name, Password password) {
-        databaseAnswers.run();
-        try {
-            AuthFactory.authenticate(name.text(), password.reveal());
-            return true;
-        } catch (UnauthorizedException wrong) {
-            databaseAnswers.run();
-            return false;
-        } catch (ConnectionException | InternalUnauthenticatedException failed) {
-            throw new BrokenException("The password could not be looked at", failed);
-        }
+        return passwords.verify(name, password);
     }
 
     @Override
     public boolean setPassword(Localpart name, Password password) {
-        databaseAnswers.run();
-        try {
-            server.getUserManager().getUser(name.text()).setPassword(password.reveal());
-            if (verify(name, password)) {
-                return true;
-            }
-            throw new BrokenException("The new password was not stored", null);
-        } catch (UnsupportedOperationException readOnly) {
-            return false;
-        } catch (UserNotFoundException failed) {
-            throw new BrokenException("The password could not be set", failed);
-        }
+        return passwords.set(name, password);
     }
 
     /** Contacts first: Openfire finds no contacts of an account that is gone. */
@@ -111,13 +111,21 @@ public final class OpenfireAccounts implements Accounts {
         }
     }
 
-    /** A create that failed: somebody was quicker, or the store is broken. */
-    private boolean lost(Localpart name, RuntimeException failed) {
+    /** Makes an account, or nothing when somebody has the name. */
+    private Optional<User> make(Localpart name, Password password, String fullName, Optional<Email> email) {
         databaseAnswers.run();
-        if (exists(name)) {
-            return false;
+        try {
+            return Optional.of(server.getUserManager().createUser(name.text(), password.reveal(), fullName,
+                    email.map(Email::text).filter(text -> text.length() <= LONGEST_EMAIL).orElse(null)));
+        } catch (UserAlreadyExistsException taken) {
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            databaseAnswers.run();
+            if (exists(name)) {
+                return Optional.empty();
+            }
+            throw new BrokenException("The account could not be made", failed);
         }
-        throw new BrokenException("The account could not be made", failed);
     }
 
     private static boolean exists(Localpart name) {
@@ -125,17 +133,6 @@ public final class OpenfireAccounts implements Accounts {
             UserManager.getUserProvider().loadUser(name.text());
             return true;
         } catch (UserNotFoundException absent) {
-            return false;
-        }
-    }
-
-    /** Openfire only logs when it could not store the password. */
-    private static boolean hasPassword(Localpart name) {
-        try {
-            return !AuthFactory.supportsScram() || AuthFactory.getStoredKey(name.text()) != null;
-        } catch (UnsupportedOperationException otherStore) {
-            return true;
-        } catch (UserNotFoundException failed) {
             return false;
         }
     }

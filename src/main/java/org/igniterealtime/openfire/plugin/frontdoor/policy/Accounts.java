@@ -1,5 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 
@@ -12,9 +15,35 @@ public interface Accounts {
     /**
      * Makes an account that can sign in at once.
      *
+     * @param email kept with the account, if there is one
      * @return false, and nothing has changed, when the name is taken, also when somebody else was quicker
      */
-    boolean create(Localpart name, Password password);
+    boolean create(Localpart name, Password password, Optional<Email> email);
+
+    /**
+     * Makes an account that can't sign in until it is released. There is no moment at which it can.
+     *
+     * @param email kept with the account, if there is one
+     * @return false, and nothing has changed, when the name is taken, also when somebody else was quicker
+     */
+    boolean createHeld(Localpart name, Password password, Optional<Email> email);
+
+    /**
+     * Lets an account sign in that was held.
+     *
+     * @return false when there is no such account
+     */
+    boolean release(Localpart name);
+
+    /** Whether there is such an account and it can't sign in. */
+    boolean isHeld(Localpart name);
+
+    /**
+     * Removes an account that is held. One that is older than {@code since} is none of ours, and stays.
+     *
+     * @return false when there is such an account, made since then, that can sign in: it stays
+     */
+    boolean removeHeld(Localpart name, Instant since);
 
     /** Whether the store has room for a password of that length and kind. */
     boolean hasRoomFor(Password password);

@@ -45,8 +45,17 @@ public final class ChallengeClaim implements Claim {
         }
         Optional<Challenge> challenge = challenges.get().open(answer.get().challenge(),
                 Purpose.of(attempt.request().door()), attempt.settings().challenge().makings(), clock.instant());
+        if (attempt.request().details().automated()) {
+            return challenge.map(this::burn).orElseGet(ChallengeClaim::gone);
+        }
         return challenge.map(set -> judge(set, answer.get().typed(), attempt.settings().rate(Limit.WRONG_ANSWER)))
                 .orElseGet(ChallengeClaim::gone);
+    }
+
+    /** A program is told what a person is told who comes late, and nothing of what gave it away. */
+    private Outcome burn(Challenge challenge) {
+        spent.spend(challenge.id(), challenge.expiry());
+        return gone();
     }
 
     /** A try is taken before anything is told, and given back when it was right: guesses at once are no more guesses. */

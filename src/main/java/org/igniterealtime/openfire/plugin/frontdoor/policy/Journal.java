@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -18,6 +19,9 @@ public interface Journal {
 
     /** An account was changed or removed by its owner, or that was refused. */
     void account(AccountAction action, Localpart account, Optional<Problem> problem);
+
+    /** An account that was held was let in or removed. */
+    void settled(Application application);
 
     /** Something did not work; the attempt it happened in is recorded as well. */
     void broken(BrokenException broken);

@@ -8,9 +8,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
  *
  * @param shown    forms with a challenge handed out
  * @param admitted accounts made
+ * @param held     accounts made that have to wait
  * @param refused  attempts refused, by reason
  */
-public record Outcomes(long shown, long admitted, Map<Reason, Long> refused) {
+public record Outcomes(long shown, long admitted, long held, Map<Reason, Long> refused) {
 
     /** Copies the counts. */
     public Outcomes {

@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** What signed-in people may do to their own account. Never makes one. */
@@ -18,16 +19,18 @@ public final class OwnAccount {
     private final Supplier<Settings> settings;
     private final Names names;
     private final PasswordCheck passwords;
+    private final StrengthCheck strength;
     private final Limiter wrongPasswords;
     private final Accounts accounts;
     private final Journal journal;
 
     /** The rules over the server's user store. */
-    public OwnAccount(Supplier<Settings> settings, Names names, PasswordCheck passwords, Limiter wrongPasswords,
-                      Accounts accounts, Journal journal) {
+    public OwnAccount(Supplier<Settings> settings, Names names, PasswordCheck passwords, StrengthCheck strength,
+                      Limiter wrongPasswords, Accounts accounts, Journal journal) {
         this.settings = settings;
         this.names = names;
         this.passwords = passwords;
+        this.strength = strength;
         this.wrongPasswords = wrongPasswords;
         this.accounts = accounts;
         this.journal = journal;
@@ -56,6 +59,8 @@ public final class OwnAccount {
         return exposed(request, now).or(() -> notOwn(request))
                 .or(() -> now.account().passwordChange() ? Optional.empty() : because(Reason.PASSWORD_FIXED))
                 .or(() -> passwords.examine(request.password(), Optional.of(request.account()), now.passwords()))
+                .or(() -> strength.examine(request.password(), Optional.of(request.account().text()),
+                        now.signUp().strength()))
                 .or(() -> unconfirmed(request, now))
                 .or(() -> attempt(() -> accounts.setPassword(request.account(), request.password().orElseThrow())
                         ? Optional.empty() : because(Reason.PASSWORD_FIXED)));

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
@@ -28,7 +27,7 @@ public final class Registrar {
     private final Names names;
     private final List<Check> checks;
     private final List<Claim> claims;
-    private final Accounts accounts;
+    private final Admission admission;
     private final Journal journal;
 
     /**
@@ -38,13 +37,13 @@ public final class Registrar {
      * @param claims taken in this order, given back in reverse
      */
     public Registrar(Supplier<Settings> settings, Limits limits, Names names, List<Check> checks,
-                     List<Claim> claims, Accounts accounts, Journal journal) {
+                     List<Claim> claims, Admission admission, Journal journal) {
         this.settings = settings;
         this.limits = limits;
         this.names = names;
         this.checks = List.copyOf(checks);
         this.claims = List.copyOf(claims);
-        this.accounts = accounts;
+        this.admission = admission;
         this.journal = journal;
     }
 
@@ -94,11 +93,11 @@ public final class Registrar {
     }
 
     private Decision create(Attempt attempt, Claims taken) {
-        Localpart name = attempt.localpart().orElseThrow();
-        if (!accounts.create(name, attempt.request().password().orElseThrow())) {
-            return Decision.refused(Problem.of(Reason.NAME_TAKEN));
+        Decision decision = admission.admit(attempt);
+        boolean made = decision.fold(admitted -> true, held -> true, refused -> false);
+        if (made) {
+            taken.keep();
         }
-        taken.keep();
-        return new Decision.Admitted(name);
+        return decision;
     }
 }

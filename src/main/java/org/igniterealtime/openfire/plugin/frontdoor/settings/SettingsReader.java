@@ -83,8 +83,7 @@ public final class SettingsReader {
     }
 
     private Settings.Challenge challenge() {
-        return new Settings.Challenge(time(Setting.CHALLENGE_LIFETIME),
-                number(Setting.CHALLENGE_TRIES),
+        return new Settings.Challenge(time(Setting.CHALLENGE_LIFETIME), number(Setting.CHALLENGE_TRIES),
                 Setting.list(text(Setting.CHALLENGE_KINDS)).stream().distinct().toList(),
                 new Makings(number(Setting.CHALLENGE_LETTERS), number(Setting.CHALLENGE_DIGITS),
                         QuestionList.parse(text(Setting.CHALLENGE_QUESTIONS))));

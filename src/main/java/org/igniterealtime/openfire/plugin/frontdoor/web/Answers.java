@@ -3,8 +3,8 @@ package org.igniterealtime.openfire.plugin.frontdoor.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
@@ -16,9 +16,11 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 final class Answers {
 
     private final Texts texts;
+    private final Frame frame;
 
     Answers(Texts texts) {
         this.texts = texts;
+        this.frame = new Frame(texts, "");
     }
 
     /** There is nothing at that address. */
@@ -33,8 +35,18 @@ final class Answers {
 
     /** The address is right, but can only be looked at. */
     void readOnly(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Allow", "GET, HEAD");
-        text(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "frontdoor.web.read-only");
+        only(request, response, "GET, HEAD");
+    }
+
+    /** The address is right, but can't be asked that way. */
+    void only(HttpServletRequest request, HttpServletResponse response, String methods) throws IOException {
+        response.setHeader("Allow", methods);
+        text(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "frontdoor.web.not-that-way");
+    }
+
+    /** What was sent is nothing that we can read, for the reason that the status names. */
+    void unreadable(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        text(request, response, status, "frontdoor.web.unreadable");
     }
 
     /** Come back later: 429 when it is this visitor who asked too often, 503 when it is everybody. */
@@ -60,23 +72,21 @@ final class Answers {
 
     private void text(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {
-        Locale reader = reader(request);
-        response.setHeader("Content-Language", reader.toLanguageTag());
-        send(request, response, status, "text/plain;charset=UTF-8",
-                (texts.of(key, reader) + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The first language of {@code Accept-Language} that we have; without the header the server's would be given. */
-    private Locale reader(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
-            return Locale.ENGLISH;
+        Locale reader = Languages.of(request);
+        String words = texts.of(key, reader);
+        if (wantsPage(request)) {
+            Map<String, Object> view = frame.bare(reader, request.getContextPath(), words);
+            view.put("heading", words);
+            Headers.page(request, response, status, reader.toLanguageTag(), Sheet.NOTICE.fill(view));
+            return;
         }
-        return Collections.list(request.getLocales()).stream()
-                .flatMap(wanted -> Texts.LANGUAGES.stream().filter(ours -> speaks(wanted, ours)))
-                .findFirst().orElse(Locale.ENGLISH);
+        response.setHeader("Content-Language", reader.toLanguageTag());
+        send(request, response, status, "text/plain;charset=UTF-8", (words + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean speaks(Locale wanted, Locale ours) {
-        return wanted.getLanguage().equals(ours.getLanguage());
+    /** Browsers name HTML first; programs and pictures in a page do not. */
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains("text/html");
     }
 }

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,20 @@ final class Sources {
     private static final Pattern DRESSED = Pattern.compile("^\\[([^]]*)](?::\\d{1,5})?$|^([^:]*):\\d{1,5}$");
 
     private Sources() {
+    }
+
+    /** Whether a request could not be read on its way: as the connection is, or as a proxy of ours says. */
+    static boolean isEncrypted(HttpServletRequest request, Settings settings) {
+        String told = request.getHeader("X-Forwarded-Proto");
+        if (told == null || !isThroughProxy(request, settings)) {
+            return request.isSecure();
+        }
+        return Arrays.stream(told.split(",", -1)).allMatch(hop -> hop.strip().equalsIgnoreCase("https"));
+    }
+
+    /** Whether who connected to us is a proxy of ours. */
+    static boolean isThroughProxy(HttpServletRequest request, Settings settings) {
+        return NetworkAddress.parse(plain(request.getRemoteAddr())).filter(settings::isProxy).isPresent();
     }
 
     /** The source of a request. */

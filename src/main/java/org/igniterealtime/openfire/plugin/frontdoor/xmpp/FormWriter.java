@@ -10,6 +10,7 @@ import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
 import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -62,8 +63,9 @@ final class FormWriter {
     /** Name, password and picture. */
     Element captcha(String sid, String token, Image image, BitsOfBinary bits, Locale reader, Settings settings) {
         Element query = query();
-        query.addElement("instructions").setText(instructions("captcha", reader, settings));
-        DataForm form = form(query, QueryReader.NAMESPACE, "captcha", reader, settings);
+        String kind = settings.needsApproval(Door.IN_BAND) ? "approval" : "captcha";
+        query.addElement("instructions").setText(instructions(kind, reader, settings));
+        DataForm form = form(query, QueryReader.NAMESPACE, kind, reader, settings);
         nameAndPassword(form, reader);
         pictureAddress.apply(token).ifPresent(address -> form
                 .fixed("captcha-fallback-text", text("form.fallback-text", reader))

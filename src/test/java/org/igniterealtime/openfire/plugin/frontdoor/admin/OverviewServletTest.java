@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class OverviewServletTest {
 
     private static final OverviewPage PAGE = new OverviewPage(new OverviewPage.Door("s", "open", "m", "t", "o"), List.of(),
-            0, 0, List.of(), List.of());
+            0, 0, 0, List.of(), List.of());
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);

@@ -68,6 +68,6 @@ class OverviewTest {
         return new Overview(() -> new SettingsReader(key -> Optional.ofNullable(properties.get(key)),
                 (setting, value) -> { }).read(new SettingsReader.HostSwitches(true, true)),
                 key -> Optional.ofNullable(properties.get(key)), () -> true, List.of(() -> findings),
-                () -> new Outcomes(9, 4, refused)).get();
+                () -> new Outcomes(9, 4, 2, refused)).get();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -19,6 +20,7 @@ public final class RecordingJournal implements Journal {
     private final List<Decision> decisions = new CopyOnWriteArrayList<>();
     private final List<BrokenException> failures = new CopyOnWriteArrayList<>();
     private final List<String> actions = new CopyOnWriteArrayList<>();
+    private final List<String> settled = new CopyOnWriteArrayList<>();
     private final AtomicInteger shown = new AtomicInteger();
 
     public List<Decision> decisions() {
@@ -32,6 +34,11 @@ public final class RecordingJournal implements Journal {
     /** Such as {@code REMOVAL alice}, or {@code REMOVAL alice TLS_REQUIRED} when refused. */
     public List<String> actions() {
         return actions;
+    }
+
+    /** Such as {@code alice APPROVED}. */
+    public List<String> settled() {
+        return settled;
     }
 
     public int shown() {
@@ -51,6 +58,11 @@ public final class RecordingJournal implements Journal {
     @Override
     public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
         actions.add(action + " " + account + problem.map(why -> " " + why.reason()).orElse(""));
+    }
+
+    @Override
+    public void settled(Application application) {
+        settled.add(application.account() + " " + application.status().state());
     }
 
     @Override

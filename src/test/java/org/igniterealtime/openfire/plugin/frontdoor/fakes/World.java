@@ -2,20 +2,22 @@ package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import java.util.Optional;
 import java.util.Random;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.DrawingBoard;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
@@ -30,19 +32,28 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Admission;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Holding;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
@@ -52,8 +63,10 @@ public final class World {
     public static final Source HOME = Source.of(NetworkAddress.parse("192.0.2.7").orElseThrow());
 
     public final MutableClock clock = new MutableClock();
-    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryAccounts accounts = new InMemoryAccounts(clock::instant);
     public final InMemorySpent spent = new InMemorySpent();
+    public final InMemoryApplications applications = new InMemoryApplications();
+    public final RecordingCorrespondence correspondence = new RecordingCorrespondence();
     public final RecordingJournal journal = new RecordingJournal();
     public final Limiter limiter = new Limiter(clock, new byte[] {1, 2, 3});
     public final Texts texts = new Texts("frontdoor_i18n", World.class.getClassLoader());
@@ -61,8 +74,12 @@ public final class World {
     public final Choices choices = new Choices(this::canDraw);
     public final Challenges challenges;
     public final Threshold threshold;
+    public final Admission admission;
     public final Registrar registrar;
     public final OwnAccount own;
+    public final Confirmations confirmations;
+    public final Approvals approvals;
+    public final Housekeeping housekeeping;
     private volatile Settings settings;
     private volatile boolean canDraw = true;
 
@@ -73,12 +90,23 @@ public final class World {
         challenges = new Challenges(Secret.random(random), new DrawingBoard(World::draw, World::speak, 2, Duration.ZERO), random);
         List<Check> door = List.of(new ModeCheck(), new TlsCheck(), new MachineryCheck(accounts, choices));
         threshold = new Threshold(new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), door);
+        Settling settling = new Settling(applications, accounts, journal, clock);
+        Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
+        admission = new Admission(accounts, applications, holding);
+        StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost"));
+        PasswordCheck passwords = new PasswordCheck(password -> true);
+        List<Check> checks = new ArrayList<>(List.of(threshold, passwords, strength));
+        checks.addAll(List.of(DetailsCheck.values()));
         registrar = new Registrar(this::settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER),
-                names, List.of(threshold, new PasswordCheck(password -> true)),
-                List.of(new ChallengeClaim(() -> challenges, limiter, spent, clock),
+                names, checks,
+                List.of(new ChallengeClaim(() -> challenges, limiter, spent, clock), new MailClaim(limiter),
                         new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
-                        new ReservedName()), accounts, journal);
-        own = new OwnAccount(this::settings, names, new PasswordCheck(password -> true), limiter, accounts, journal);
+                        new ReservedName()), admission, journal);
+        own = new OwnAccount(this::settings, names, passwords, strength, limiter, accounts, journal);
+        confirmations = new Confirmations(this::settings,
+                new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), applications, settling, clock);
+        approvals = new Approvals(applications, settling, correspondence, journal, clock);
+        housekeeping = new Housekeeping(this::settings, applications, settling, journal, clock);
     }
 
     public Settings settings() {
@@ -87,10 +115,6 @@ public final class World {
 
     public void set(String... assignments) {
         settings = TestSettings.of(assignments);
-    }
-
-    private boolean canDraw(Kind kind) {
-        return kind != Kind.PICTURE || canDraw;
     }
 
     public void breakPictures() {
@@ -121,9 +145,26 @@ public final class World {
                 Optional.of(Password.of(password)), Optional.of(answer), Details.none(Locale.ENGLISH));
     }
 
+    /** A request from the page that is all right, with a challenge of its own. */
+    public RegistrationRequest page(String name, Details details) {
+        return new RegistrationRequest(Door.WEB, HOME, true, Optional.of(name),
+                Optional.of(Password.of("s3cret words")), Optional.of(solved(challenge(Kind.PICTURE))), details);
+    }
+
+    /** From the page, with this e-mail address. */
+    public RegistrationRequest page(String name, String email) {
+        return page(name, new Details(Optional.of(email), Optional.empty(), Optional.empty(), false, false,
+                Locale.ENGLISH));
+    }
+
+    /** Whether the account is there and its password lets in. */
+    public boolean canSignIn(String name) {
+        return accounts.verify(new Localpart(name), Password.of("s3cret words"));
+    }
+
     /** Makes an account that was there before. */
     public void resident(String name, String password) {
-        accounts.create(new Localpart(name), Password.of(password));
+        accounts.create(new Localpart(name), Password.of(password), Optional.empty());
     }
 
     /** What a decision says: nothing when it admits. */
@@ -132,11 +173,15 @@ public final class World {
                 refused -> Optional.of(refused.first().reason()));
     }
 
-    private static Sound speak(String digits, Tongue tongue, long seed) {
-        return new Sound((tongue.tag() + digits + seed).getBytes(StandardCharsets.UTF_8), "audio/wav");
-    }
-
     private static Image draw(String answer, long seed) {
         return new Image((answer + seed).getBytes(StandardCharsets.UTF_8), "image/jpeg", 200, 70);
+    }
+
+    private boolean canDraw(Kind kind) {
+        return kind != Kind.PICTURE || canDraw;
+    }
+
+    private static Sound speak(String digits, Tongue tongue, long seed) {
+        return new Sound((tongue.tag() + digits + seed).getBytes(StandardCharsets.UTF_8), "audio/wav");
     }
 }

@@ -62,14 +62,16 @@ public final class TryServer {
 
               XMPP            localhost, port %d (STARTTLS) or %d (TLS from the start); self-signed certificate
               Register        in a chat client: new account on localhost
-              BOSH, pictures  http://localhost:%d   https://localhost:%d
+              Sign-up page    https://localhost:%d/register
+              BOSH            http://localhost:%d   https://localhost:%d
               Admin console   http://localhost:%d   https://localhost:%d   sign in as admin, password admin
               Users           alice, password alice-secret; bob, password bob-secret
               Settings        %s
               State and log   %s
 
             Ctrl-C ends it. The state stays until mvn clean.
-            """.formatted(server.clientPort(), server.clientTlsPort(), server.httpPort(), server.httpsPort(), server.adminPort(),
+            """.formatted(server.clientPort(), server.clientTlsPort(), server.httpsPort(), server.httpPort(),
+            server.httpsPort(), server.adminPort(),
             server.adminTlsPort(), settings.isEmpty() ? "console, Server > System Properties, or -Dtry.set.NAME=VALUE" : settings,
             server.home());
     }

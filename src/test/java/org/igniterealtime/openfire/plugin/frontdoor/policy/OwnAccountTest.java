@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class OwnAccountTest {
         Settings fixed = new Settings(open.mode(), true, open.names(), open.passwords(), open.challenge(), open.limits(),
                 new Settings.Account(false, true, false), open.web(), open.signUp(), open.look(), open.retention(), open.proxies());
         OwnAccount own = new OwnAccount(() -> fixed, world.names, new PasswordCheck(password -> true),
-                new Limiter(world.clock, new byte[1]), world.accounts, world.journal);
+                new StrengthCheck(new PasswordStrength("localhost")), new Limiter(world.clock, new byte[1]), world.accounts, world.journal);
         assertEquals(Optional.of(Reason.PASSWORD_FIXED), own.changePassword(request("bob", "new words", null))
                 .map(Problem::reason));
         assertTrue(isPassword("old"));

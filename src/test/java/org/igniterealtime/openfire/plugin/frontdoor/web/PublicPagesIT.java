@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,11 +57,33 @@ class PublicPagesIT {
 
     @Test
     void whatIsNotThereIsNotFound() throws Exception {
-        for (String path : new String[] {"", "/", "/captcha", "/captcha/", "/captcha/x.jpg", "/captcha/x.png", "/WEB-INF/web.xml"}) {
+        for (String path : new String[] {"/captcha", "/captcha/", "/captcha/x.jpg", "/captcha/x.png", "/WEB-INF/web.xml", "/x", "/index.html", "/style/", "/confirm/"}) {
             HttpResponse<byte[]> answer = get(plain("/register" + path));
             assertEquals(404, answer.statusCode(), path);
             assertFalse(new String(answer.body()).contains("Exception"), path);
         }
+    }
+
+    @Test
+    void theFormIsAtTheContextWithAndWithoutASlash() throws Exception {
+        for (String path : new String[] {"/register", "/register/"}) {
+            HttpResponse<byte[]> form = get(local(URI.create("https://localhost:" + server.httpsPort() + path)));
+            assertEquals(200, form.statusCode(), path);
+            assertTrue(new String(form.body()).contains("action=\"/register/\""), path);
+            HttpResponse<byte[]> plain = get(plain(path));
+            assertEquals(303, plain.statusCode(), path);
+            assertTrue(plain.headers().firstValue("Location").orElse("").endsWith("/register/?secure=1"), path);
+        }
+    }
+
+    @Test
+    void whatIsSentIsAnsweredByARedirectOrRefusedForItsLength() throws Exception {
+        assertEquals(303, post("username=juliet").statusCode());
+        assertEquals(303, post("").statusCode());
+        assertEquals(413, post("x=" + "y".repeat(65_536)).statusCode());
+        HttpRequest chunked = form(HttpRequest.BodyPublishers.ofInputStream(
+                () -> new ByteArrayInputStream(new byte[200_000])));
+        assertEquals(413, HTTP.send(chunked, BodyHandlers.ofByteArray()).statusCode());
     }
 
     @Test
@@ -154,6 +177,15 @@ class PublicPagesIT {
 
     private static URI plain(String path) {
         return URI.create("http://127.0.0.1:" + server.httpPort() + path);
+    }
+
+    private static HttpResponse<byte[]> post(String body) throws IOException, InterruptedException {
+        return HTTP.send(form(HttpRequest.BodyPublishers.ofString(body)), BodyHandlers.ofByteArray());
+    }
+
+    private static HttpRequest form(HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + server.httpsPort() + "/register/"))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(body).build();
     }
 
     private static int bosh() throws IOException, InterruptedException {

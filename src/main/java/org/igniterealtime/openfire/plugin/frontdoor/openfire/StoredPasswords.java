@@ -1,0 +1,64 @@
+package org.igniterealtime.openfire.plugin.frontdoor.openfire;
+
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.auth.AuthFactory;
+import org.jivesoftware.openfire.auth.ConnectionException;
+import org.jivesoftware.openfire.auth.InternalUnauthenticatedException;
+import org.jivesoftware.openfire.auth.UnauthorizedException;
+import org.jivesoftware.openfire.user.UserNotFoundException;
+
+/** The passwords of accounts that can sign in. */
+final class StoredPasswords {
+
+    private final XMPPServer server;
+    private final Runnable databaseAnswers;
+
+    StoredPasswords(XMPPServer server, Runnable databaseAnswers) {
+        this.server = server;
+        this.databaseAnswers = databaseAnswers;
+    }
+
+    /** Whether that is the account's password. A locked account has none. */
+    boolean verify(Localpart name, Password password) {
+        databaseAnswers.run();
+        try {
+            AuthFactory.authenticate(name.text(), password.reveal());
+            return true;
+        } catch (UnauthorizedException wrong) {
+            databaseAnswers.run();
+            return false;
+        } catch (ConnectionException | InternalUnauthenticatedException failed) {
+            throw new BrokenException("The password could not be looked at", failed);
+        }
+    }
+
+    /** Sets it; false where the store does not let passwords be set. */
+    boolean set(Localpart name, Password password) {
+        databaseAnswers.run();
+        try {
+            server.getUserManager().getUser(name.text()).setPassword(password.reveal());
+            if (verify(name, password)) {
+                return true;
+            }
+            throw new BrokenException("The new password was not stored", null);
+        } catch (UnsupportedOperationException readOnly) {
+            return false;
+        } catch (UserNotFoundException failed) {
+            throw new BrokenException("The password could not be set", failed);
+        }
+    }
+
+    /** Openfire only logs when it could not store the password. */
+    boolean isSet(Localpart name) {
+        try {
+            return !AuthFactory.supportsScram() || AuthFactory.getStoredKey(name.text()) != null;
+        } catch (UnsupportedOperationException otherStore) {
+            return true;
+        } catch (UserNotFoundException failed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Applicant;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Awaiting;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+
+/**
+ * Makes accounts that wait. The application comes first, for it reserves the name; then the account, locked; then the
+ * letter. What breaks on the way takes along what was made before it.
+ */
+public final class Holding {
+
+    private static final int ID_BYTES = 16;
+    private final Applications applications;
+    private final Accounts accounts;
+    private final Settling settling;
+    private final Correspondence correspondence;
+    private final Journal journal;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /**
+     * Held accounts of one server.
+     *
+     * @param random a source that nobody can foretell
+     */
+    public Holding(Applications applications, Accounts accounts, Settling settling, Correspondence correspondence,
+                   Journal journal, Clock clock, RandomGenerator random) {
+        this.applications = applications;
+        this.accounts = accounts;
+        this.settling = settling;
+        this.correspondence = correspondence;
+        this.journal = journal;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Makes the account and holds it; refuses when the name is taken, or the letter can't be sent. */
+    Decision hold(Attempt attempt, Applicant applicant) {
+        Application filed = application(attempt, applicant);
+        if (!applications.file(filed)) {
+            return taken();
+        }
+        if (!made(filed, attempt)) {
+            applications.delete(filed.id());
+            return taken();
+        }
+        return attempt.settings().needsConfirmation(filed.door()) ? ask(filed, attempt) : file(filed);
+    }
+
+    private boolean made(Application filed, Attempt attempt) {
+        try {
+            return accounts.createHeld(filed.account(), attempt.request().password().orElseThrow(),
+                    filed.applicant().email());
+        } catch (BrokenException broken) {
+            discard(filed, broken);
+            throw broken;
+        }
+    }
+
+    private Decision file(Application filed) {
+        write(filed, filed.in(State.WAITING, clock.instant(), Application.NEVER));
+        return new Decision.Held(filed.account(), Awaiting.APPROVAL);
+    }
+
+    private Decision ask(Application filed, Attempt attempt) {
+        Duration patience = attempt.settings().signUp().patience();
+        Token token = Token.random(random);
+        Instant now = clock.instant();
+        Application asked = filed.unconfirmed(token, now, now.plus(patience));
+        write(filed, asked);
+        try {
+            correspondence.askToConfirm(new Addressee(asked.applicant().email().orElseThrow(), asked.account(),
+                    asked.applicant().language()), token, patience);
+        } catch (BrokenException unsent) {
+            journal.broken(unsent);
+            discard(asked, unsent);
+            return Decision.refused(Problem.of(Reason.MAIL_FAILED));
+        }
+        return new Decision.Held(filed.account(), Awaiting.CONFIRMATION);
+    }
+
+    private void write(Application filed, Application next) {
+        try {
+            if (!applications.replace(filed, next)) {
+                throw new BrokenException("An application took so long that it was given up", null);
+            }
+        } catch (BrokenException broken) {
+            discard(filed, broken);
+            throw broken;
+        }
+    }
+
+    /** As if nobody had applied. What can't be undone now is undone later. */
+    private void discard(Application application, BrokenException because) {
+        try {
+            settling.settle(application, application, State.EXPIRED)
+                    .ifPresent(gone -> applications.delete(gone.id()));
+        } catch (BrokenException later) {
+            because.addSuppressed(later);
+        }
+    }
+
+    private Application application(Attempt attempt, Applicant applicant) {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        Instant now = clock.instant();
+        Application.Status making = new Application.Status(State.MAKING, false, now, now.plus(Settling.PATIENCE));
+        return new Application(HexFormat.of().formatHex(id), attempt.localpart().orElseThrow(), attempt.request().door(),
+                attempt.request().source().toString(), applicant, now, making, Optional.empty(), Optional.empty(),
+                Optional.empty(), "");
+    }
+
+    private static Decision taken() {
+        return Decision.refused(Problem.of(Reason.NAME_TAKEN));
+    }
+}

@@ -1,0 +1,85 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
+
+/**
+ * Brings accounts to where their application is: lets them in, or removes them. First what was decided is written down,
+ * then the account is dealt with, then that is written down: whoever stops in between, another finishes it later
+ * ({@link Housekeeping}), and until then the name stays reserved.
+ */
+public final class Settling {
+
+    /** After that time, whoever wanted to finish is taken to have stopped. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+    private final Applications applications;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Clock clock;
+
+    /** Settles those applications. */
+    public Settling(Applications applications, Accounts accounts, Journal journal, Clock clock) {
+        this.applications = applications;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends an application, and does to its account what follows. When that breaks, all is as before; and if not even that
+     * can be written down, it is finished later.
+     *
+     * @param seen    as it was found
+     * @param changed the same with what is written down besides its end
+     * @return the application as it is now; nothing if somebody else was quicker, or the console has decided otherwise
+     */
+    Optional<Application> settle(Application seen, Application changed, State end) {
+        Optional<Application> moved = move(seen, changed, end);
+        try {
+            return moved.flatMap(this::finish);
+        } catch (BrokenException broken) {
+            moved.ifPresent(next -> revert(next, seen, broken));
+            throw broken;
+        }
+    }
+
+    /** Writes down that it is to end so; nothing if somebody else was quicker. */
+    Optional<Application> move(Application seen, Application changed, State end) {
+        Instant now = clock.instant();
+        Application next = changed.in(end, now, now.plus(PATIENCE));
+        return applications.replace(seen, next) ? Optional.of(next) : Optional.empty();
+    }
+
+    /**
+     * Does to the account what was written down.
+     *
+     * @return the application as it is now; nothing when somebody did otherwise in the console: the account was removed
+     *     before it could be let in, or let in before it could be removed
+     */
+    Optional<Application> finish(Application decided) {
+        boolean done = decided.status().state() == State.APPROVED ? accounts.release(decided.account())
+                : accounts.removeHeld(decided.account(), decided.created());
+        Instant now = clock.instant();
+        Application end = (done ? decided : decided.in(opposite(decided), now, Application.NEVER)).settled(now);
+        if (applications.replace(decided, end)) {
+            journal.settled(end);
+        }
+        return done ? Optional.of(end) : Optional.empty();
+    }
+
+    private void revert(Application moved, Application seen, BrokenException broken) {
+        try {
+            applications.replace(moved, seen);
+        } catch (BrokenException stillBroken) {
+            broken.addSuppressed(stillBroken);
+        }
+    }
+
+    private static State opposite(Application decided) {
+        return decided.status().state() == State.APPROVED ? State.EXPIRED : State.APPROVED;
+    }
+}

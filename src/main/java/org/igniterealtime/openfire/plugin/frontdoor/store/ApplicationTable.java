@@ -1,0 +1,127 @@
+package org.igniterealtime.openfire.plugin.frontdoor.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Ruling;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Status;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
+
+/** The table {@code ofFrontDoorApplication}: one row for each application, until some time after it was settled. */
+public final class ApplicationTable implements Applications {
+
+    private static final String FROM = " FROM ofFrontDoorApplication WHERE ";
+    private static final String SELECT = "SELECT " + ApplicationRow.COLUMNS + FROM;
+    private static final String INSERT = "INSERT INTO ofFrontDoorApplication (" + ApplicationRow.COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String RESERVED = "SELECT id" + FROM + "reservation = ?";
+    private static final String REPLACE = "UPDATE ofFrontDoorApplication SET reservation = ?, stage = ?, sinceTime = ?,"
+            + " dueTime = ?, linkHash = ?, confirmedTime = ?, decidedTime = ?, decidedBy = ?"
+            + " WHERE id = ? AND reservation = ? AND stage = ? AND dueTime = ?";
+    private final Database database;
+
+    /** The table in that database. */
+    public ApplicationTable(Database database) {
+        this.database = database;
+    }
+
+    /** One insert of a unique name decides; whether it failed for that reason is looked up, for not all drivers tell. */
+    @Override
+    public boolean file(Application application) {
+        return database.with(connection -> {
+            try {
+                return Sql.update(connection, INSERT, ApplicationRow.values(application)) == 1;
+            } catch (SQLException refused) {
+                if (isReserved(connection, application.account())) {
+                    return false;
+                }
+                throw refused;
+            }
+        });
+    }
+
+    @Override
+    public boolean reserves(Localpart name) {
+        return database.with(connection -> isReserved(connection, name));
+    }
+
+    @Override
+    public Optional<Application> find(String id) {
+        return select("id = ?", 0, 1, id).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Application> findByLink(String hash) {
+        return select("linkHash = ?", 0, 1, hash).stream().findFirst();
+    }
+
+    @Override
+    public boolean replace(Application seen, Application by) {
+        Status next = by.status();
+        Status last = seen.status();
+        return update(REPLACE, ApplicationRow.reservation(by), next.state().name(), next.since().toEpochMilli(),
+                next.due().toEpochMilli(), by.link().orElse(null), ApplicationRow.millis(by.confirmed()),
+                ApplicationRow.millis(by.decision().map(Ruling::at)), by.decision().map(Ruling::by).orElse(null),
+                seen.id(), ApplicationRow.reservation(seen), last.state().name(), last.due().toEpochMilli()) == 1;
+    }
+
+    @Override
+    public void annotate(String id, String note) {
+        update("UPDATE ofFrontDoorApplication SET note = ? WHERE id = ?", note.isEmpty() ? null : note, id);
+    }
+
+    @Override
+    public void delete(String id) {
+        update("DELETE" + FROM + "id = ?", id);
+    }
+
+    @Override
+    public List<Application> list(State state, int offset, int limit) {
+        return select("stage = ? ORDER BY createdTime, id", offset, limit, state.name());
+    }
+
+    @Override
+    public long count(State state) {
+        return database.with(connection -> Sql.query(connection, "SELECT COUNT(*)" + FROM + "stage = ?",
+                row -> row.getLong(1), 0, 1, state.name())).get(0);
+    }
+
+    @Override
+    public List<Application> due(Instant now, int limit) {
+        return select("reservation = username AND dueTime < ? ORDER BY dueTime", 0, limit, now.toEpochMilli());
+    }
+
+    @Override
+    public List<Application> waitingSince(Instant then, int limit) {
+        return select("stage = ? AND sinceTime < ? ORDER BY sinceTime", 0, limit, State.WAITING.name(),
+                then.toEpochMilli());
+    }
+
+    @Override
+    public void purge(Instant then) {
+        update("DELETE" + FROM + "reservation <> username AND sinceTime < ?", then.toEpochMilli());
+    }
+
+    /** Throws {@code BrokenException} when the table can't be read: it was not made, or the database is down. */
+    public void probe() {
+        reserves(new Localpart("/"));
+    }
+
+    private static boolean isReserved(Connection connection, Localpart name) throws SQLException {
+        return !Sql.query(connection, RESERVED, row -> row.getString(1), 0, 1, name.text()).isEmpty();
+    }
+
+    private List<Application> select(String condition, int offset, int limit, Object... values) {
+        return database.with(connection ->
+                Sql.query(connection, SELECT + condition, ApplicationRow::read, offset, limit, values));
+    }
+
+    private int update(String sql, Object... values) {
+        return database.with(connection -> Sql.update(connection, sql, values));
+    }
+}

@@ -1,0 +1,109 @@
+package org.igniterealtime.openfire.plugin.frontdoor.web;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Awaiting;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmation;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
+
+/**
+ * Where the link in a mail leads. Looking at it confirms nothing: programs that read mail look, too. Pressing the button
+ * does, once.
+ */
+final class ConfirmPage implements Page {
+
+    private static final Pattern LINK = Pattern.compile("/confirm/([^/]{1,100})");
+
+    private final Confirmations confirmations;
+    private final Frame frame;
+    private final FormTokens tokens;
+    private final Satchel done;
+    private final Notices notices;
+    private final Supplier<Instant> now;
+
+    ConfirmPage(WebDoor.Core core, Frame frame, FormTokens tokens, Satchel done, Notices notices) {
+        this.confirmations = core.confirmations();
+        this.now = core.clock()::instant;
+        this.frame = frame;
+        this.tokens = tokens;
+        this.done = done;
+        this.notices = notices;
+    }
+
+    /** The address of a token's page, below our context. */
+    static String path(String token) {
+        return "/confirm/" + token;
+    }
+
+    @Override
+    public boolean isAt(String path) {
+        return LINK.matcher(path).matches();
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of("GET", "HEAD", "POST");
+    }
+
+    @Override
+    public void show(Visit visit) throws IOException {
+        Optional<Token> token = token(visit);
+        render(visit, token.map(known -> confirmations.look(known, visit.source())).orElseGet(Confirmation.Gone::new));
+    }
+
+    @Override
+    public void act(Visit visit, Form form) throws IOException {
+        Optional<Token> token = token(visit);
+        if (tokens.check(visit, form.get(Field.TOKEN)).isEmpty()) {
+            Headers.see(visit.response(), visit.base() + visit.request().getPathInfo());
+            return;
+        }
+        render(visit, token.map(known -> confirmations.confirm(known, visit.source())).orElseGet(Confirmation.Gone::new));
+    }
+
+    private void render(Visit visit, Confirmation confirmation) throws IOException {
+        if (confirmation instanceof Confirmation.Open open) {
+            ask(visit, open.account());
+        } else if (confirmation instanceof Confirmation.Admitted admitted) {
+            tell(visit, Map.of(DonePage.ACCOUNT, admitted.account().text()));
+        } else if (confirmation instanceof Confirmation.AwaitingApproval waiting) {
+            tell(visit, Map.of(DonePage.ACCOUNT, waiting.account().text(), DonePage.AWAITING, Awaiting.APPROVAL.name()));
+        } else if (confirmation instanceof Confirmation.Refused refused) {
+            notices.refuse(visit, refused.problem());
+        } else {
+            notices.tell(visit, HttpServletResponse.SC_NOT_FOUND, "confirm-gone", "confirm-gone-text");
+        }
+    }
+
+    private void tell(Visit visit, Map<String, String> news) {
+        done.fill(visit, news);
+        Headers.see(visit.response(), visit.base() + DonePage.PATH);
+    }
+
+    private void ask(Visit visit, Localpart account) throws IOException {
+        Cookies.greet(visit);
+        String heading = frame.text(visit, "confirm-title");
+        Map<String, Object> view = frame.around(visit, heading);
+        view.put("heading", heading);
+        view.put("text", frame.text(visit, "confirm-text", frame.serverName(visit)));
+        view.put("address", account.text() + "@" + frame.domain());
+        view.put("action", visit.base() + visit.request().getPathInfo());
+        view.put("token", tokens.issue(visit, now.get()));
+        Headers.page(visit.request(), visit.response(), HttpServletResponse.SC_OK, visit.language().toLanguageTag(),
+                Sheet.CONFIRM.fill(view));
+    }
+
+    private static Optional<Token> token(Visit visit) {
+        Matcher link = LINK.matcher(visit.request().getPathInfo());
+        return link.matches() ? Token.parse(link.group(1)) : Optional.empty();
+    }
+}

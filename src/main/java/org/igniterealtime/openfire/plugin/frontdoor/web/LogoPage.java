@@ -1,0 +1,34 @@
+package org.igniterealtime.openfire.plugin.frontdoor.web;
+
+import java.io.IOException;
+import java.util.Base64;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+
+/** The administrator's logo, out of the {@code data:} address of the setting. */
+final class LogoPage implements Page {
+
+    static final String PATH = "/logo";
+
+    private final Answers answers;
+
+    LogoPage(Texts texts) {
+        this.answers = new Answers(texts);
+    }
+
+    @Override
+    public boolean isAt(String path) {
+        return path.equals(PATH);
+    }
+
+    @Override
+    public void show(Visit visit) throws IOException {
+        String logo = visit.settings().look().logo();
+        int comma = logo.indexOf(',');
+        if (comma < 0) {
+            answers.notFound(visit.request(), visit.response());
+            return;
+        }
+        String type = logo.substring("data:".length(), logo.indexOf(';'));
+        Headers.logo(visit.request(), visit.response(), type, Base64.getDecoder().decode(logo.substring(comma + 1)));
+    }
+}

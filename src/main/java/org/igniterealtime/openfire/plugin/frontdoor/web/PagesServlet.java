@@ -1,0 +1,99 @@
+package org.igniterealtime.openfire.plugin.frontdoor.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.WebMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers for every address below our context that nothing else answers for: finds the page, reads the form, and lets
+ * nothing out but what our pages say.
+ */
+final class PagesServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final Pattern FORM = Pattern.compile(
+            "application/x-www-form-urlencoded\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    private final transient List<Page> pages;
+    private final transient Visits visits;
+    private final transient Answers answers;
+
+    PagesServlet(List<Page> pages, Visits visits, Texts texts) {
+        this.pages = List.copyOf(pages);
+        this.visits = visits;
+        this.answers = new Answers(texts);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        guard(request, response, () -> find(request, response));
+    }
+
+    private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = Optional.ofNullable(request.getPathInfo()).filter(info -> !info.isEmpty()).orElse("/");
+        Visit visit = visits.of(request, response);
+        Optional<Page> page = pages.stream().filter(each -> each.isAt(path)).findFirst();
+        boolean off = visit.settings().web().mode() == WebMode.OFF && !path.startsWith(Asset.FOLDER);
+        if (page.isEmpty() || off) {
+            answers.notFound(request, response);
+        } else if (!page.get().methods().contains(request.getMethod())) {
+            answers.only(request, response, page.get().methods().stream().sorted().collect(Collectors.joining(", ")));
+        } else if (visit.isLook()) {
+            page.get().show(visit);
+        } else if (!FORM.matcher(Optional.ofNullable(request.getContentType()).orElse("").strip()).matches()) {
+            answers.unreadable(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            BodyReader.read(request, receiver(visit, page.get()));
+        }
+    }
+
+    private BodyReader.Receiver receiver(Visit visit, Page page) {
+        return new BodyReader.Receiver() {
+            @Override
+            public void receive(byte[] body) throws IOException {
+                Optional<Form> form = Form.parse(body);
+                if (form.isEmpty()) {
+                    fail(HttpServletResponse.SC_BAD_REQUEST);
+                } else {
+                    guard(visit.request(), visit.response(), () -> page.act(visit, form.get()));
+                }
+            }
+
+            @Override
+            public void fail(int status) throws IOException {
+                visit.response().setHeader("Connection", "close");
+                answers.unreadable(visit.request(), visit.response(), status);
+            }
+        };
+    }
+
+    // The outermost edge. The server's own error page would show a stranger where something is broken.
+    private void guard(HttpServletRequest request, HttpServletResponse response, Work work) throws IOException {
+        try {
+            work.run();
+        } catch (RuntimeException | LinkageError broken) {
+            LOG.error("A page could not be shown", broken);
+            if (!response.isCommitted()) {
+                response.reset();
+                answers.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, MOMENT);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,81 @@
+package org.igniterealtime.openfire.plugin.frontdoor.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Awaiting;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.FieldUse;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+
+/** Hands a form that was sent to the pipeline, and gives the browser to carry what came of it. */
+final class SignUpDesk {
+
+    private final Registrar registrar;
+    private final Journal journal;
+    private final Clock clock;
+    private final Satchel done;
+
+    SignUpDesk(Registrar registrar, Journal journal, Clock clock, Satchel done) {
+        this.registrar = registrar;
+        this.journal = journal;
+        this.clock = clock;
+        this.done = done;
+    }
+
+    /** What is wrong with the form; nothing when there is an account now. */
+    List<Problem> submit(Visit visit, Form form, Instant firstSeen) {
+        Decision decision = form.get(Field.PASSWORD).equals(form.get(Field.REPEAT))
+                ? registrar.submit(request(visit, form, firstSeen)) : mismatch(visit);
+        return decision.fold(admitted -> made(visit, form, admitted.account(), Optional.empty()),
+                held -> made(visit, form, held.account(), Optional.of(held.awaiting())), Decision.Refused::problems);
+    }
+
+    private Decision mismatch(Visit visit) {
+        Decision decision = Decision.refused(Problem.of(Reason.PASSWORD_MISMATCH));
+        journal.record(Door.WEB, visit.source(), decision);
+        return decision;
+    }
+
+    private RegistrationRequest request(Visit visit, Form form, Instant firstSeen) {
+        Optional<Answer> answer = form.given(Field.ANSWER)
+                .map(typed -> Answer.of(form.get(Field.CHALLENGE), typed));
+        return new RegistrationRequest(Door.WEB, visit.source(), visit.encrypted(), form.given(Field.USERNAME),
+                form.given(Field.PASSWORD).map(Password::of), answer, details(visit, form, firstSeen));
+    }
+
+    /** What was not asked for is not kept either. */
+    private Details details(Visit visit, Form form, Instant firstSeen) {
+        Settings.SignUp asked = visit.settings().signUp();
+        boolean tooFast = clock.instant().isBefore(firstSeen.plus(asked.fillTime()));
+        return new Details(given(form, Field.EMAIL, asked.email()), given(form, Field.PHONE, asked.phone()),
+                given(form, Field.MOTIVE, asked.motive()), form.given(Field.TERMS).isPresent(),
+                tooFast || form.given(Field.WEBSITE).isPresent(), visit.language());
+    }
+
+    private static Optional<String> given(Form form, Field field, FieldUse use) {
+        return use == FieldUse.OFF ? Optional.empty() : form.given(field).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private List<Problem> made(Visit visit, Form form, Localpart account, Optional<Awaiting> awaiting) {
+        Map<String, String> news = new HashMap<>();
+        news.put(DonePage.ACCOUNT, account.text());
+        awaiting.ifPresent(what -> news.put(DonePage.AWAITING, what.name()));
+        details(visit, form, clock.instant()).email().ifPresent(email -> news.put(DonePage.EMAIL, Field.EMAIL.cut(email)));
+        done.fill(visit, news);
+        return List.of();
+    }
+}

@@ -1,0 +1,64 @@
+package org.igniterealtime.openfire.plugin.frontdoor.web;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.servlet.Servlet;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+
+/** The sign-up page and all that goes with it, put together. */
+public final class WebDoor {
+
+    /** Where it stands below our context: everywhere that nothing else does. */
+    public static final String PATTERN = "/*";
+
+    private WebDoor() {
+    }
+
+    /** The address of the page that confirms an e-mail address, below our context. */
+    public static String confirmation(String token) {
+        return ConfirmPage.path(token);
+    }
+
+    /** The pages. */
+    public static Servlet servlet(Core core) {
+        Frame frame = new Frame(core.texts(), core.domain());
+        Words words = new Words(core.texts());
+        Notices notices = new Notices(frame, words);
+        FormTokens tokens = new FormTokens(core.keys(), core.clock());
+        Satchel done = new Satchel(core.keys(), core.clock(), "frontdoor-done");
+        Puzzles puzzles = new Puzzles(core.challenges(), core.choices(), core.clock());
+        SignUpDesk desk = new SignUpDesk(core.registrar(), core.journal(), core.clock(), done);
+        Page signUp = new SignUpPage(core, desk, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-form"), puzzles,
+                new FormView(frame, words, puzzles), notices);
+        List<Page> pages = List.of(signUp, new AssetPage(), new DonePage(frame, done),
+                new StrengthPage(frame, tokens, core.forms(), core.strength()::of), new LogoPage(core.texts()),
+                new ConfirmPage(core, frame, tokens, done, notices));
+        return new PagesServlet(pages, new Visits(core.settings(), core.keys()), core.texts());
+    }
+
+    /**
+     * What the pages ask.
+     *
+     * @param forms   the limits on forms fetched
+     * @param keys    seal what browsers keep
+     * @param domain  the one that accounts are on
+     * @param address how the world reaches our pages
+     */
+    public record Core(Supplier<Settings> settings, Registrar registrar, Threshold threshold, Limits forms,
+                       Confirmations confirmations, PasswordStrength strength, Choices choices,
+                       Supplier<Challenges> challenges, Keys keys, Journal journal, Texts texts, String domain,
+                       Supplier<Optional<URI>> address, Clock clock) {
+    }
+}

@@ -1,0 +1,225 @@
+package org.igniterealtime.openfire.plugin.frontdoor.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.Filed;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Ruling;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Applications} promises. */
+public abstract class ApplicationsContract {
+
+    private static final Instant THEN = Filed.CREATED;
+    private static final Instant LATER = THEN.plusSeconds(60);
+
+    /** None filed. */
+    protected abstract Applications applications();
+
+    @Test
+    void keepsAllThatIsFiled() {
+        Applications store = applications();
+        Application full = Filed.full("1", "alice");
+        Application bare = Filed.bare("2", "bob");
+        assertTrue(store.file(full));
+        assertTrue(store.file(bare));
+        assertEquals(Optional.of(full), store.find("1"));
+        assertEquals(Optional.of(bare), store.find("2"));
+        assertEquals(Optional.empty(), store.find("3"));
+    }
+
+    @Test
+    void nameIsReservedUntilItsApplicationIsSettled() {
+        Applications store = applications();
+        Application first = Filed.bare("1", "alice");
+        assertFalse(store.reserves(new Localpart("alice")));
+        assertTrue(store.file(first));
+        assertTrue(store.reserves(new Localpart("alice")));
+        assertFalse(store.file(Filed.bare("2", "alice")));
+        assertEquals(Optional.empty(), store.find("2"));
+        Application declined = first.in(State.DECLINED, LATER, LATER);
+        assertTrue(store.replace(first, declined));
+        assertTrue(store.reserves(new Localpart("alice")));
+        assertTrue(store.replace(declined, declined.settled(LATER)));
+        assertFalse(store.reserves(new Localpart("alice")));
+        assertTrue(store.file(Filed.bare("2", "alice")));
+    }
+
+    @Test
+    void whatIsDeletedReservesNothing() {
+        Applications store = applications();
+        store.file(Filed.bare("1", "alice"));
+        store.delete("1");
+        store.delete("1");
+        assertEquals(Optional.empty(), store.find("1"));
+        assertTrue(store.file(Filed.bare("2", "alice")));
+    }
+
+    @Test
+    void replacesStatusLinkConfirmationAndDecisionOfWhatWasSeen() {
+        Applications store = applications();
+        Application making = Filed.bare("1", "alice");
+        Token token = Token.random(new Random(1));
+        Application asked = making.unconfirmed(token, LATER, LATER.plusSeconds(5));
+        store.file(making);
+        assertTrue(store.replace(making, asked));
+        assertEquals(Optional.of(asked), store.findByLink(token.hash()));
+        Application done = asked.confirmed(LATER).decided(new Ruling("admin", LATER))
+                .in(State.APPROVED, LATER, Application.NEVER);
+        assertTrue(store.replace(asked, done));
+        assertEquals(Optional.of(done), store.find("1"));
+        assertEquals(Optional.empty(), store.findByLink(Token.random(new Random(2)).hash()));
+    }
+
+    @Test
+    void whatHasChangedSinceItWasSeenStays() {
+        Applications store = applications();
+        Application seen = Filed.bare("1", "alice");
+        store.file(seen);
+        Application moved = seen.in(State.WAITING, LATER, Application.NEVER);
+        assertTrue(store.replace(seen, moved));
+        assertFalse(store.replace(seen, seen.in(State.EXPIRED, LATER, LATER)));
+        Application leased = moved.due(LATER);
+        assertTrue(store.replace(moved, leased));
+        assertFalse(store.replace(moved, moved.in(State.APPROVED, LATER, LATER)));
+        Application settled = leased.settled(LATER);
+        assertTrue(store.replace(leased, settled));
+        assertFalse(store.replace(leased, leased.in(State.DECLINED, LATER, LATER)));
+        assertFalse(store.replace(Filed.bare("2", "bob"), moved));
+        assertEquals(Optional.of(settled), store.find("1"));
+    }
+
+    @Test
+    void notesStayWhateverElseChanges() {
+        Applications store = applications();
+        Application seen = Filed.bare("1", "alice");
+        store.file(seen);
+        store.annotate("1", "a \u00fc \ud83d\ude00 note");
+        store.annotate("2", "nobody's");
+        assertTrue(store.replace(seen, seen.in(State.WAITING, LATER, Application.NEVER)));
+        assertEquals("a \u00fc \ud83d\ude00 note", store.find("1").orElseThrow().note());
+        store.annotate("1", "");
+        assertEquals("", store.find("1").orElseThrow().note());
+    }
+
+    @Test
+    void listsOneStateByAgeAndInPages() {
+        Applications store = applications();
+        for (int each = 4; each >= 0; each--) {
+            store.file(Filed.waiting("w" + each, "user" + each, THEN.plusSeconds(each)));
+        }
+        store.file(Filed.bare("m", "other"));
+        assertEquals(List.of("w0", "w1", "w2", "w3", "w4"), ids(store.list(State.WAITING, 0, 10)));
+        assertEquals(List.of("w1", "w2"), ids(store.list(State.WAITING, 1, 2)));
+        assertEquals(List.of("w4"), ids(store.list(State.WAITING, 4, 2)));
+        assertEquals(List.of(), ids(store.list(State.WAITING, 5, 2)));
+        assertEquals(5, store.count(State.WAITING));
+        assertEquals(1, store.count(State.MAKING));
+        assertEquals(0, store.count(State.DECLINED));
+    }
+
+    @Test
+    void tellsWhatIsDueTheMostUrgentFirst() {
+        Applications store = applications();
+        Application soon = Filed.bare("1", "alice");
+        Application sooner = Filed.bare("2", "bob").due(soon.status().due().minusSeconds(1));
+        store.file(soon);
+        store.file(sooner);
+        store.file(Filed.bare("3", "carol").settled(THEN));
+        store.file(Filed.waiting("4", "dave", THEN));
+        assertEquals(List.of(), ids(store.due(sooner.status().due(), 10)));
+        assertEquals(List.of("2"), ids(store.due(soon.status().due(), 10)));
+        assertEquals(List.of("2", "1"), ids(store.due(soon.status().due().plusMillis(1), 10)));
+        assertEquals(List.of("2"), ids(store.due(soon.status().due().plusMillis(1), 1)));
+    }
+
+    @Test
+    void tellsWhoHasWaitedSince() {
+        Applications store = applications();
+        store.file(Filed.waiting("1", "alice", THEN));
+        store.file(Filed.bare("2", "bob"));
+        assertEquals(List.of(), ids(store.waitingSince(THEN, 10)));
+        assertEquals(List.of("1"), ids(store.waitingSince(THEN.plusMillis(1), 10)));
+    }
+
+    @Test
+    void forgetsOnlyWhatWasSettledBefore() {
+        Applications store = applications();
+        store.file(Filed.bare("open", "alice"));
+        store.file(Filed.bare("old", "bob").settled(THEN));
+        store.file(Filed.bare("young", "carol").settled(THEN.plusMillis(1)));
+        store.purge(THEN.plusMillis(1));
+        assertTrue(store.find("open").isPresent());
+        assertFalse(store.find("old").isPresent());
+        assertTrue(store.find("young").isPresent());
+    }
+
+    @Test
+    void ofManyAtOnceOneFiles() throws Exception {
+        Applications store = applications();
+        for (int round = 0; round < 20; round++) {
+            String name = "user" + round;
+            List<Callable<Boolean>> tries = new ArrayList<>();
+            for (int each = 0; each < 8; each++) {
+                String id = round + "-" + each;
+                tries.add(() -> store.file(Filed.bare(id, name)));
+            }
+            assertEquals(1, winners(tries));
+        }
+    }
+
+    @Test
+    void ofManyAtOnceOneReplaces() throws Exception {
+        Applications store = applications();
+        for (int round = 0; round < 20; round++) {
+            Application seen = Filed.waiting("id" + round, "user" + round, THEN);
+            store.file(seen);
+            List<Callable<Boolean>> tries = new ArrayList<>();
+            for (int each = 0; each < 8; each++) {
+                State end = each % 2 == 0 ? State.APPROVED : State.DECLINED;
+                tries.add(() -> store.replace(seen, seen.in(end, LATER, LATER.plus(Duration.ofMinutes(1)))));
+            }
+            assertEquals(1, winners(tries));
+        }
+    }
+
+    private static long winners(List<Callable<Boolean>> tries) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(tries.size());
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Boolean>> outcomes = new ArrayList<>();
+        for (Callable<Boolean> each : tries) {
+            outcomes.add(threads.submit(() -> {
+                start.await();
+                return each.call();
+            }));
+        }
+        start.countDown();
+        int winners = 0;
+        for (Future<Boolean> each : outcomes) {
+            winners += each.get() ? 1 : 0;
+        }
+        threads.shutdown();
+        return winners;
+    }
+
+    private static List<String> ids(List<Application> found) {
+        return found.stream().map(Application::id).toList();
+    }
+}

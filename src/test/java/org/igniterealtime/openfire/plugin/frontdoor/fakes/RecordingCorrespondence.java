@@ -1,0 +1,66 @@
+package org.igniterealtime.openfire.plugin.frontdoor.fakes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+
+/** Remembers all letters; can be broken. */
+public final class RecordingCorrespondence implements Correspondence {
+
+    private final List<String> letters = new CopyOnWriteArrayList<>();
+    private final List<Token> tokens = new CopyOnWriteArrayList<>();
+    private volatile boolean broken;
+    private volatile Runnable onLetter = () -> { };
+
+    public void setBroken(boolean isBroken) {
+        broken = isBroken;
+    }
+
+    /** Happens while a letter is on its way. */
+    public void during(Runnable work) {
+        onLetter = work;
+    }
+
+    /** Such as {@code confirm alice alice@example.org en PT48H}, or {@code declined alice alice@example.org en sorry}. */
+    public List<String> letters() {
+        return letters;
+    }
+
+    /** Of the letter to confirm that was sent last. */
+    public Token token() {
+        return tokens.get(tokens.size() - 1);
+    }
+
+    @Override
+    public void askToConfirm(Addressee to, Token token, Duration patience) {
+        tokens.add(token);
+        write("confirm " + text(to) + " " + patience);
+    }
+
+    @Override
+    public void approved(Addressee to) {
+        write("approved " + text(to));
+    }
+
+    @Override
+    public void declined(Addressee to, Optional<String> word) {
+        write("declined " + text(to) + word.map(" "::concat).orElse(""));
+    }
+
+    private void write(String letter) {
+        onLetter.run();
+        if (broken) {
+            throw new BrokenException("broken for a test", null);
+        }
+        letters.add(letter);
+    }
+
+    private static String text(Addressee to) {
+        return to.account() + " " + to.email().text() + " " + to.language();
+    }
+}
