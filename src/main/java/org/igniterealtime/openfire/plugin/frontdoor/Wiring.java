@@ -93,7 +93,7 @@ final class Wiring implements AutoCloseable {
         PublicAddress address = new PublicAddress(live, ports, server.getServerInfo()::getHostname);
         SignUpAddress settings = new SignUpAddress(live,
                 () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
-        CoreWiring core = new CoreWiring(new CoreWiring.Host(server, DbConnectionManager::getConnection, chores, clock,
+        CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
                 nanos, random), settings, engine, journal, new NoMail());
         StreamFeatures features = clients(settings, core, address, chores.executor());
         pages(settings, core, ports);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TestDatabase;
@@ -125,6 +128,30 @@ class ApprovalIT {
         }
         assertEquals(List.of(), database.query("SELECT id FROM ofFrontDoorApplication WHERE username = ?", name));
         assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username = ?", name));
+    }
+
+    /** Openfire says nothing when it can't lock: an account that can't be locked must not stay. */
+    @Test
+    void anAccountThatCantBeLockedIsRemovedAgain() throws Exception {
+        String name = Servers.name("unlocked");
+        try (TcpLine line = TcpLine.startTls(server)) {
+            Form form = line.form();
+            run("ALTER TABLE ofUserFlag ADD CONSTRAINT noLock CHECK (username <> '" + name + "')");
+            try {
+                line.promptly(Xml.set(Xml.registration(form, name, SECRET))).isError("internal-server-error", "wait", 500);
+            } finally {
+                run("ALTER TABLE ofUserFlag DROP CONSTRAINT noLock");
+            }
+        }
+        assertFalse(TcpLine.canSignIn(server, name, SECRET));
+        assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username = ?", name));
+        assertEquals(List.of(), database.query("SELECT id FROM ofFrontDoorApplication WHERE username = ?", name));
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static String apply(String start) {

@@ -30,7 +30,7 @@ class PasswordStrengthTest {
         assertTrue(strength.of(Password.of(password), Optional.of(name)) <= 1);
     }
 
-    /** What is typed beyond a hundred characters is not looked at: it could take minutes. */
+    /** What is typed beyond some characters is not looked at: it could take minutes. */
     @Test
     void longestPasswordIsTheStrongest() {
         String cycle = "aB3!xY7?qW9#";
