@@ -2,12 +2,10 @@ package org.igniterealtime.openfire.plugin.frontdoor;
 
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
@@ -44,7 +42,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
-import org.jivesoftware.openfire.XMPPServer;
 
 /** Part of the {@link Wiring}: puts the core together, from the database to the pipeline. */
 final class CoreWiring {
@@ -157,14 +154,5 @@ final class CoreWiring {
         byte[] bytes = new byte[BYTES_OF_SECRET];
         random.nextBytes(bytes);
         return bytes;
-    }
-
-    /**
-     * What Java and Openfire give us.
-     *
-     * @param nanos a clock that only goes forward, in nanoseconds
-     */
-    record Host(XMPPServer server, Database.Connections connections, Chores chores, Clock clock, LongSupplier nanos,
-                SecureRandom random) {
     }
 }

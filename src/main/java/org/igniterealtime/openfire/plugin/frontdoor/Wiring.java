@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
         SignUpAddress settings = new SignUpAddress(live,
                 () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
-        CoreWiring core = new CoreWiring(new CoreWiring.Host(server, DbConnectionManager::getConnection, chores, clock,
+        CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
                 nanos, random), settings, engine, journal,
                 mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock));
         StreamFeatures features = clients(settings, core, address, chores.executor());

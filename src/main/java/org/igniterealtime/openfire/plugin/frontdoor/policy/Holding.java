@@ -85,8 +85,9 @@ public final class Holding {
                     asked.applicant().language()), token, patience);
         } catch (BrokenException unsent) {
             journal.broken(unsent);
-            discard(asked, unsent);
-            return Decision.refused(Problem.of(Reason.MAIL_FAILED));
+            if (discard(asked, unsent)) {
+                return Decision.refused(Problem.of(Reason.MAIL_FAILED));
+            }
         }
         return new Decision.Held(filed.account(), Awaiting.CONFIRMATION);
     }
@@ -102,13 +103,19 @@ public final class Holding {
         }
     }
 
-    /** As if nobody had applied. What can't be undone now is undone later. */
-    private void discard(Application application, BrokenException because) {
+    /**
+     * As if nobody had applied. What can't be undone now is undone later.
+     *
+     * @return false when the account is in use: the letter did arrive, and the link in it was opened already
+     */
+    private boolean discard(Application application, BrokenException because) {
         try {
-            settling.settle(application, application, State.EXPIRED)
-                    .ifPresent(gone -> applications.delete(gone.id()));
+            Optional<Application> gone = settling.settle(application, application, State.EXPIRED);
+            gone.ifPresent(each -> applications.delete(each.id()));
+            return gone.isPresent();
         } catch (BrokenException later) {
             because.addSuppressed(later);
+            return true;
         }
     }
 

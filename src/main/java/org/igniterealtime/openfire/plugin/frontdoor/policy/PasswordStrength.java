@@ -18,8 +18,11 @@ public final class PasswordStrength {
     public static final int NONE = 0;
     /** Nothing is stronger. */
     public static final int BEST = 4;
-    /** The time it takes grows faster than the length; what comes after that makes no password worse. */
-    private static final int LONGEST = 100;
+    /**
+     * The time it takes grows much faster than the length: 5 ms for 32 random characters, 40 ms for 48, 700 ms for 100.
+     * What comes after that makes no password worse.
+     */
+    private static final int LONGEST = 32;
     private final List<String> known;
 
     /**

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.AtOnce;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.Filed;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Ruling;
@@ -175,13 +169,9 @@ public abstract class ApplicationsContract {
     void ofManyAtOnceOneFiles() throws Exception {
         Applications store = applications();
         for (int round = 0; round < 20; round++) {
-            String name = "user" + round;
-            List<Callable<Boolean>> tries = new ArrayList<>();
-            for (int each = 0; each < 8; each++) {
-                String id = round + "-" + each;
-                tries.add(() -> store.file(Filed.bare(id, name)));
-            }
-            assertEquals(1, winners(tries));
+            int now = round;
+            List<Boolean> won = AtOnce.run(8, each -> store.file(Filed.bare(now + "-" + each, "user" + now)));
+            assertEquals(1, won.stream().filter(Boolean::booleanValue).count());
         }
     }
 
@@ -191,32 +181,10 @@ public abstract class ApplicationsContract {
         for (int round = 0; round < 20; round++) {
             Application seen = Filed.waiting("id" + round, "user" + round, THEN);
             store.file(seen);
-            List<Callable<Boolean>> tries = new ArrayList<>();
-            for (int each = 0; each < 8; each++) {
-                State end = each % 2 == 0 ? State.APPROVED : State.DECLINED;
-                tries.add(() -> store.replace(seen, seen.in(end, LATER, LATER.plus(Duration.ofMinutes(1)))));
-            }
-            assertEquals(1, winners(tries));
+            List<Boolean> won = AtOnce.run(8, each ->
+                    store.replace(seen, seen.in(each % 2 == 0 ? State.APPROVED : State.DECLINED, LATER, LATER)));
+            assertEquals(1, won.stream().filter(Boolean::booleanValue).count());
         }
-    }
-
-    private static long winners(List<Callable<Boolean>> tries) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(tries.size());
-        CountDownLatch start = new CountDownLatch(1);
-        List<Future<Boolean>> outcomes = new ArrayList<>();
-        for (Callable<Boolean> each : tries) {
-            outcomes.add(threads.submit(() -> {
-                start.await();
-                return each.call();
-            }));
-        }
-        start.countDown();
-        int winners = 0;
-        for (Future<Boolean> each : outcomes) {
-            winners += each.get() ? 1 : 0;
-        }
-        threads.shutdown();
-        return winners;
     }
 
     private static List<String> ids(List<Application> found) {

@@ -30,6 +30,9 @@ class SettingsIT {
             changes.mode("closed");
             line.iq(Xml.get()).isError("service-unavailable", "cancel", 503);
             changes.mode("web");
+            assertTrue(line.iq(Xml.get()).isResult().element().asXML().contains("https://localhost:" + server.httpsPort() + "/register"),
+                "our own page");
+            changes.set("frontdoor.web.mode", "off");
             line.iq(Xml.get()).isError("service-unavailable", "cancel", 503);
             changes.set("frontdoor.web.signup", "https://example.org/sign-up");
             assertFalse(line.iq(Xml.get()).isResult().hasForm());
@@ -43,8 +46,12 @@ class SettingsIT {
         assertTrue(features().contains(FEATURE));
         changes.mode("closed");
         assertFalse(features().contains(FEATURE));
-        changes.set("frontdoor.web.signup", "https://example.org/sign-up");
+        changes.mode("web");
         assertTrue(features().contains(FEATURE), "there is a page to be told of");
+        changes.set("frontdoor.web.mode", "off");
+        assertFalse(features().contains(FEATURE));
+        changes.set("frontdoor.web.signup", "https://example.org/sign-up");
+        assertTrue(features().contains(FEATURE), "there is a page elsewhere to be told of");
         changes.mode("open");
         assertTrue(features().contains(FEATURE));
     }
@@ -65,7 +72,7 @@ class SettingsIT {
     void aMistypedModeClosesTheDoorAndTheLogSaysSo() {
         int mark = server.log().length();
         changes.mode("opne");
-        server.waitForLog("frontdoor\\.inband\\.mode.*captcha, open, web, closed.*the door is closed", mark, Duration.ofSeconds(5));
+        server.waitForLog("frontdoor\\.inband\\.mode.*captcha, open, approval, invite, web, closed.*the door is closed", mark, Duration.ofSeconds(5));
         try (TcpLine line = TcpLine.startTls(server)) {
             line.iq(Xml.get()).isError("service-unavailable", "cancel", 503);
         }

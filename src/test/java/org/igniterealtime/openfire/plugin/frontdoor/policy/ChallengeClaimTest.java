@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
@@ -26,7 +27,7 @@ class ChallengeClaimTest {
     private static final String QUESTIONS = "challenge.questions=What colour is snow? = white";
 
     private final World world = new World();
-    private final Challenge challenge = world.challenge();
+    private Challenge challenge = world.challenge();
     private final ChallengeClaim claim = new ChallengeClaim(() -> world.challenges, world.limiter, world.spent, world.clock);
 
     @Test
@@ -124,6 +125,32 @@ class ChallengeClaimTest {
         assertEquals(0, missing().arguments().size());
         world.set("web.signup=https://example.org/join");
         assertEquals("https://example.org/join", missing().arguments().get(0));
+    }
+
+    /** A program is told that the picture is too old, whether it was right or wrong, and has no second try with it. */
+    @Test
+    void programLosesItsChallengeAndLearnsNothing() {
+        for (String typed : new String[] {Solution.of(challenge), "wrong"}) {
+            challenge = world.challenge();
+            assertEquals(Optional.of(Reason.CHALLENGE_GONE), program(Answer.of(challenge.token(), typed)));
+            assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer(Solution.of(challenge)));
+        }
+        assertEquals(Optional.of(Reason.CHALLENGE_GONE), program(Answer.of("forged", "x")));
+        assertEquals(2, world.spent.count());
+        assertEquals(0, world.accounts.asked());
+        assertEquals(List.of(), world.applications.all());
+    }
+
+    @Test
+    void programThatCantBeBurnedGetsNothingEither() {
+        world.spent.setBroken(true);
+        assertEquals(Optional.of(Reason.UNAVAILABLE), program(world.solved(challenge)));
+    }
+
+    private Optional<Reason> program(Answer answer) {
+        Details told = new Details(Optional.empty(), Optional.empty(), Optional.empty(), false, true, Locale.ENGLISH);
+        return World.reason(world.registrar.submit(new RegistrationRequest(Door.WEB, World.HOME, true, Optional.of("bob"),
+                Optional.of(Password.of("s3cret words")), Optional.of(answer), told)));
     }
 
     private Problem missing() {

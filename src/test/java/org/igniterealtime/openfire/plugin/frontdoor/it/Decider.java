@@ -1,0 +1,160 @@
+package org.igniterealtime.openfire.plugin.frontdoor.it;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
+import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
+import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
+import org.jivesoftware.database.DbConnectionManager;
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.container.Plugin;
+import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.util.PropertyEventDispatcher;
+import org.jivesoftware.util.PropertyEventListener;
+
+/**
+ * An administrator in a plugin of their own, as on another node: decides by our own classes, over the server's user store
+ * and database, when a property says so ({@code decider.approve}, {@code decider.decline}: a user name).
+ */
+public final class Decider implements Plugin, PropertyEventListener {
+
+    private Approvals approvals;
+
+    @Override
+    public void initializePlugin(PluginManager manager, File directory) {
+        ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }));
+        OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> Password.of("unused"));
+        Settling settling = new Settling(table, accounts, new Silence(), Clock.systemUTC());
+        approvals = new Approvals(table, settling, new Silence(), new Silence(), Clock.systemUTC());
+        PropertyEventDispatcher.addListener(this);
+    }
+
+    @Override
+    public void destroyPlugin() {
+        PropertyEventDispatcher.removeListener(this);
+    }
+
+    @Override
+    public void propertySet(String property, Map<String, Object> params) {
+        String name = String.valueOf(params.get("value"));
+        if (property.equals("decider.approve")) {
+            say(name, approvals.approve(id(name), "decider"));
+        } else if (property.equals("decider.decline")) {
+            say(name, approvals.decline(id(name), "decider", Optional.empty()));
+        }
+    }
+
+    @Override
+    public void propertyDeleted(String property, Map<String, Object> params) {
+        // Nothing to decide.
+    }
+
+    @Override
+    public void xmlPropertySet(String property, Map<String, Object> params) {
+        // Nothing to decide.
+    }
+
+    @Override
+    public void xmlPropertyDeleted(String property, Map<String, Object> params) {
+        // Nothing to decide.
+    }
+
+    private String id(String name) {
+        return approvals.waiting(0, 1000).stream().filter(each -> each.account().text().equals(name))
+            .map(Application::id).findFirst().orElse("none");
+    }
+
+    private static void say(String name, Approval outcome) {
+        System.out.println("decider: " + name + " " + outcome.getClass().getSimpleName());
+    }
+
+    /** Packs this plugin together with our own classes. */
+    static Path jar(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out)) {
+            add(jar, "plugin.xml", ("<plugin><class>" + Decider.class.getName() + "</class><name>Decider</name>"
+                + "<description>Decides.</description><version>1.0.0</version></plugin>").getBytes(StandardCharsets.UTF_8));
+            add(jar, "lib/front.jar", Files.readAllBytes(Path.of("target", "plugin-frontdoor.jar")));
+            for (Class<?> type : new Class<?>[] {Decider.class, Silence.class}) {
+                String path = type.getName().replace('.', '/') + ".class";
+                add(jar, "classes/" + path, Files.readAllBytes(Path.of("target", "test-classes").resolve(path)));
+            }
+        }
+        return file;
+    }
+
+    private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(content);
+        jar.closeEntry();
+    }
+
+    /** Writes no letters and keeps no journal. */
+    static final class Silence implements Correspondence, Journal {
+
+        @Override
+        public void askToConfirm(Addressee to, Token token, Duration patience) {
+            throw new BrokenException("there is no mail here", null);
+        }
+
+        @Override
+        public void approved(Addressee to) {
+            throw new BrokenException("there is no mail here", null);
+        }
+
+        @Override
+        public void declined(Addressee to, Optional<String> word) {
+            throw new BrokenException("there is no mail here", null);
+        }
+
+        @Override
+        public void record(Door door, Source source, Decision decision) {
+            // Nobody reads it.
+        }
+
+        @Override
+        public void shown(Door door) {
+            // Nobody reads it.
+        }
+
+        @Override
+        public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+            // Nobody reads it.
+        }
+
+        @Override
+        public void settled(Application application) {
+            // Nobody reads it.
+        }
+
+        @Override
+        public void broken(BrokenException broken) {
+            System.out.println("decider: broken " + broken);
+        }
+    }
+}
