@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
@@ -188,7 +189,7 @@ class HoldingTest {
         reason(world.page("one", MAIL));
         RegistrationRequest good = world.page("two", MAIL);
         RegistrationRequest wrong = new RegistrationRequest(Door.WEB, World.HOME, true, good.username(), good.password(),
-                Optional.of(Answer.of(world.challenge().token(), "WRONG")), good.details());
+                Optional.of(Answer.of(world.challenge(Kind.PICTURE).token(), "WRONG")), good.details());
         assertEquals(Optional.of(Reason.CHALLENGE_WRONG), reason(wrong));
         assertEquals(1, world.correspondence.letters().size());
     }
