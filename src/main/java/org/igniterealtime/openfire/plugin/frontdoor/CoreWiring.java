@@ -1,11 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
@@ -18,7 +16,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
@@ -39,8 +36,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
-import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
-import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 
 /** Part of the {@link Wiring}: puts the core together, from the database to the pipeline. */
@@ -85,7 +80,7 @@ final class CoreWiring {
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain);
         this.threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
-                new MachineryCheck(accounts, choices(engine))));
+                new MachineryCheck(accounts, WebWiring.choices(engine))));
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         this.registrar = registrar(limiter, names, passwords, spent);
         this.own = new OwnAccount(settings, names, passwords, new StrengthCheck(strength), limiter, accounts, journal);
@@ -138,16 +133,6 @@ final class CoreWiring {
     InBandDoor.Core inBand(Texts texts) {
         return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, host.clock(),
                 host.chores().executor());
-    }
-
-    /** What the sign-up page asks: the same pipeline. */
-    WebDoor.Core web(Texts texts, Keys keys, Supplier<Optional<URI>> address) {
-        return new WebDoor.Core(settings, registrar, threshold, forms, held.confirmations(), strength, choices(engine), engine,
-                keys, journal, texts, host.server().getServerInfo().getXMPPDomain(), address, host.clock());
-    }
-
-    private static Choices choices(Engine engine) {
-        return new Choices(kind -> engine.problem(kind).isEmpty());
     }
 
     private static byte[] secret(SecureRandom random) {

@@ -103,7 +103,8 @@ final class Wiring implements AutoCloseable {
                 nanos, random), settings, engine, journal,
                 mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock));
         StreamFeatures features = clients(settings, core, address, chores.executor());
-        pages(settings, core, core.web(texts, keys, address::base), ports);
+        pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
+                server.getServerInfo().getXMPPDomain(), address::base, clock));
         console(settings, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
@@ -137,10 +138,10 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(Supplier<Settings> settings, CoreWiring core, WebDoor.Core web, PublicPorts ports) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
-                WebDoor.PATTERN, WebDoor.servlet(web))));
+                WebDoor.PATTERN, web.servlet(core))));
         pages = Optional.of(context);
         changed(settings.get());
     }

@@ -108,17 +108,9 @@ final class SignUpPage implements Page {
                 satchel.empty(visit);
                 Headers.see(visit.response(), visit.base() + DonePage.PATH);
             } else {
-                back(visit, afterwards(carried, problems), "");
+                back(visit, carried.after(problems), "");
             }
         }
-    }
-
-    /** An answer that was not found wrong stays, so that nobody solves two challenges because of a name that is taken. */
-    private static Carried afterwards(Carried carried, List<Problem> problems) {
-        boolean gone = problems.stream().anyMatch(problem -> problem.reason() == Reason.CHALLENGE_GONE);
-        boolean wrong = problems.stream().anyMatch(problem -> problem.reason() == Reason.CHALLENGE_WRONG);
-        Carried kept = gone ? carried.without(Field.CHALLENGE, Field.ANSWER) : wrong ? carried.without(Field.ANSWER) : carried;
-        return kept.with(problems);
     }
 
     private void refuse(Visit visit, Carried carried, Reason reason, String query) {
