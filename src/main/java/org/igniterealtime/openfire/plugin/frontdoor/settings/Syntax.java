@@ -43,6 +43,9 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
             text -> text.isEmpty() || text.length() <= 90_000
                     && text.matches("data:image/(png|jpeg|webp|gif|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}"));
 
+    static final Syntax MEMBERS = new Syntax("members", List.of(), "all, nobody, or groups such as group:Staff, separated by commas",
+            text -> text.length() <= 4000 && InviteMembers.parse(text).isPresent());
+
     static Syntax choice(String... values) {
         String all = String.join(", ", values);
         return new Syntax("choice", List.of(all), all, text -> List.of(values).contains(text.toLowerCase(Locale.ROOT)));
