@@ -21,12 +21,12 @@ public final class Introductions {
 
     private final Supplier<Settings> settings;
     private final Limiter guesses;
-    private final OpenInvites invites;
+    private final Use invites;
     private final Contacts contacts;
     private final Journal journal;
 
     /** The rules over the store of invites and people's contact lists. */
-    public Introductions(Supplier<Settings> settings, Limiter guesses, OpenInvites invites, Contacts contacts,
+    public Introductions(Supplier<Settings> settings, Limiter guesses, Use invites, Contacts contacts,
                          Journal journal) {
         this.settings = settings;
         this.guesses = guesses;
@@ -54,13 +54,28 @@ public final class Introductions {
         byte[] who = newcomer.counted().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         Permit guess = guesses.take(Limit.INVITE_GUESS_SOURCE.ordinal(), who,
                 settings.get().rate(Limit.INVITE_GUESS_SOURCE));
-        if (guess.refusedFor().isPresent() || !invites.claimContact(token, inviter, newcomer.address())) {
+        if (guess.refusedFor().isPresent() || !invites.up(token, inviter, newcomer.address())) {
             return false;
         }
         guess.release();
         newcomer.account().ifPresentOrElse(account -> contacts.befriend(inviter, account),
                 () -> contacts.admit(inviter, newcomer.address()));
         return true;
+    }
+
+    /** Uses an invite up. */
+    @FunctionalInterface
+    public interface Use {
+
+        /**
+         * Uses it up for a contact of its inviter, atomically: of two who send a single-use token one gets it.
+         *
+         * @param inviter whose it has to be
+         * @param contact the bare address of who sent it
+         * @return whether it was good
+         * @throws BrokenException when the store can't be reached
+         */
+        boolean up(Token token, Localpart inviter, String contact);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
 import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -56,6 +57,19 @@ final class FormWriter {
         query.addElement("username");
         query.addElement("password");
         nameAndPassword(form(query, QueryReader.NAMESPACE, "plain", reader, settings), reader);
+        return query;
+    }
+
+    /** Name and password for who has sent a good invite, with the name that is kept for them. */
+    Element invited(Optional<Localpart> name, Locale reader) {
+        String kept = name.map(Localpart::text).orElse("");
+        String instructions = text(name.isPresent() ? "form.invited.name" : "form.invited", reader);
+        Element query = query();
+        query.addElement("instructions").setText(instructions);
+        query.addElement("username").setText(kept);
+        query.addElement("password");
+        DataForm.in(query, QueryReader.NAMESPACE, text("form.title", reader, domain), instructions)
+                .asked("username", text("form.username", reader), kept).secret("password", text("form.password", reader));
         return query;
     }
 
