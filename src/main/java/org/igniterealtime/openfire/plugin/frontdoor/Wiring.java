@@ -37,6 +37,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.web.NotFoundServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.PictureServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.OwnCommands;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
@@ -105,7 +106,7 @@ final class Wiring implements AutoCloseable {
         closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
                 core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
                 pictures(address))).open();
-        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
+        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), OwnCommands.NONE,
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
         StreamFeatures features = closers.add("stream features", new StreamFeatures(server.getConnectionManager(),

@@ -29,7 +29,7 @@ class CommandGuardTest {
     private final List<IQ> asked = new ArrayList<>();
     private Function<IQ, IQ> answer = request -> result(request, "executing");
     private final IQRouter router = mock(IQRouter.class);
-    private final CommandGuard guard = new CommandGuard(router, new Stock(), () -> Duration.ofMinutes(10), () -> 0);
+    private final CommandGuard guard = new CommandGuard(router, new Stock(), OwnCommands.NONE, () -> Duration.ofMinutes(10), () -> 0);
 
     @Test
     void letsAnOwnerGoOn() {
