@@ -95,6 +95,8 @@ public enum Reason {
     NO_DATA,
     /** The invite is unknown, expired, revoked or used up: which of these is not told. */
     INVITE_INVALID,
+    /** The member has given out as many invites as they may, or asks for more than that. */
+    INVITE_QUOTA,
     /** This is for people who are not signed in. */
     SIGNED_IN,
     /** Who is asking may not do this. */

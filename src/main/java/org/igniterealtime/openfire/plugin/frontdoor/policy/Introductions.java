@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Permit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
@@ -21,12 +26,12 @@ public final class Introductions {
 
     private final Supplier<Settings> settings;
     private final Limiter guesses;
-    private final Use invites;
+    private final OpenInvites invites;
     private final Contacts contacts;
     private final Journal journal;
 
     /** The rules over the store of invites and people's contact lists. */
-    public Introductions(Supplier<Settings> settings, Limiter guesses, Use invites, Contacts contacts,
+    public Introductions(Supplier<Settings> settings, Limiter guesses, OpenInvites invites, Contacts contacts,
                          Journal journal) {
         this.settings = settings;
         this.guesses = guesses;
@@ -54,28 +59,35 @@ public final class Introductions {
         byte[] who = newcomer.counted().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         Permit guess = guesses.take(Limit.INVITE_GUESS_SOURCE.ordinal(), who,
                 settings.get().rate(Limit.INVITE_GUESS_SOURCE));
-        if (guess.refusedFor().isPresent() || !invites.up(token, inviter, newcomer.address())) {
+        if (guess.refusedFor().isPresent()) {
             return false;
         }
-        guess.release();
-        newcomer.account().ifPresentOrElse(account -> contacts.befriend(inviter, account),
-                () -> contacts.admit(inviter, newcomer.address()));
-        return true;
+        Optional<Redemption> claim = invites.look(token).filter(invite -> isOf(invite, inviter)).flatMap(invite ->
+                newcomer.invitee().flatMap(user -> invites.claim(invite, user, Redemptions.Expiry.COUNTS)));
+        claim.ifPresent(taken -> {
+            guess.release();
+            link(taken, inviter, newcomer);
+        });
+        return claim.isPresent();
     }
 
-    /** Uses an invite up. */
-    @FunctionalInterface
-    public interface Use {
+    private static boolean isOf(Invite invite, Localpart inviter) {
+        return invite.kind() == InviteKind.CONTACT && invite.inviter().equals(Inviter.member(inviter));
+    }
 
-        /**
-         * Uses it up for a contact of its inviter, atomically: of two who send a single-use token one gets it.
-         *
-         * @param inviter whose it has to be
-         * @param contact the bare address of who sent it
-         * @return whether it was good
-         * @throws BrokenException when the store can't be reached
-         */
-        boolean up(Token token, Localpart inviter, String contact);
+    /** That it took too long is no reason to take a contact away again: the invite then is good for one more. */
+    private void link(Redemption claim, Localpart inviter, Newcomer newcomer) {
+        boolean linked = false;
+        try {
+            newcomer.account().ifPresentOrElse(account -> contacts.befriend(inviter, account),
+                    () -> contacts.admit(inviter, newcomer.address()));
+            linked = true;
+        } finally {
+            if (!linked) {
+                invites.release(claim);
+            }
+        }
+        invites.complete(claim);
     }
 
     /**
@@ -90,6 +102,12 @@ public final class Introductions {
         /** Whose guesses are counted together: an account's of ours, or a whole other server's. */
         String counted() {
             return account.isPresent() ? address : domain;
+        }
+
+        /** As the store knows them; too long an address is none. */
+        Optional<Invitee> invitee() {
+            return account.map(Invitee::here).or(() -> Optional.of(address)
+                    .filter(text -> text.length() <= Invitee.MAX_LENGTH).map(Invitee::new));
         }
     }
 }

@@ -23,11 +23,11 @@ public final class Preauth {
 
     private final Supplier<Settings> settings;
     private final Limits guesses;
-    private final Look invites;
+    private final OpenInvites invites;
     private final Journal journal;
 
-    /** The rules over the store of invites. */
-    public Preauth(Supplier<Settings> settings, Limits guesses, Look invites, Journal journal) {
+    /** The rules over the open invites. */
+    public Preauth(Supplier<Settings> settings, Limits guesses, OpenInvites invites, Journal journal) {
         this.settings = settings;
         this.guesses = guesses;
         this.invites = invites;
@@ -79,7 +79,7 @@ public final class Preauth {
 
     private Optional<Entitlement> look(Token token, Claim.Outcome guess) {
         try {
-            return invites.at(token);
+            return invites.look(token).filter(invite -> invite.kind().makesAccounts()).map(Entitlement::new);
         } catch (BrokenException broken) {
             guess.release().run();
             throw broken;
@@ -88,19 +88,6 @@ public final class Preauth {
 
     private static Outcome refused(Reason reason) {
         return new Outcome(Optional.empty(), Optional.of(Problem.of(reason)));
-    }
-
-    /** Looks at an invite without using it up. */
-    @FunctionalInterface
-    public interface Look {
-
-        /**
-         * What the token entitles to, if it is good for an account now. Takes as long for a token that never was as for
-         * one that is used up, expired or revoked.
-         *
-         * @throws BrokenException when the store can't be reached
-         */
-        Optional<Entitlement> at(Token token);
     }
 
     /**

@@ -72,34 +72,24 @@ public final class CommandGuard extends IQHandler implements AutoCloseable {
         }
         Element command = request.getChildElement();
         if (own.have(command.attributeValue("node", ""))) {
-            return runOwn(request);
+            return run(request, own::run);
         }
         String session = command.attributeValue("sessionid");
         if (session == null) {
-            return remember(request, run(request));
+            return remember(request, run(request, stock::handleIQ));
         }
         if (!sessions.isOpen(session, request.getFrom().toString(), command.attributeValue("node", ""))) {
             return badSession(request);
         }
         return "cancel".equals(command.attributeValue("action")) ? cancel(request, session)
-                : remember(request, run(request));
-    }
-
-    // One of the outermost edges, as below.
-    private IQ runOwn(IQ request) {
-        try {
-            return own.run(request);
-        } catch (RuntimeException | LinkageError fault) {
-            LOG.error("A command of ours failed", fault);
-            return error(request, new PacketError(PacketError.Condition.internal_server_error));
-        }
+                : remember(request, run(request, stock::handleIQ));
     }
 
     // One of the outermost edges: the server would answer what is thrown here with the filled-in form, which may have a
     // password in it. It does so in its errors, too.
-    private IQ run(IQ request) {
+    private static IQ run(IQ request, Runner runner) {
         try {
-            IQ reply = stock.handleIQ(request);
+            IQ reply = runner.run(request);
             if (reply != null && reply.getError() != null && reply.getChildElement() != null) {
                 reply.getChildElement().clearContent();
             }
@@ -130,7 +120,7 @@ public final class CommandGuard extends IQHandler implements AutoCloseable {
     /** The server drops the session; that it then calls the request a bad one is not passed on. */
     private IQ cancel(IQ request, String session) {
         sessions.ended(session);
-        run(request);
+        run(request, stock::handleIQ);
         IQ reply = IQ.createResultIQ(request);
         reply.setChildElement("command", NAMESPACE).addAttribute("sessionid", session)
                 .addAttribute("node", request.getChildElement().attributeValue("node"))
@@ -149,5 +139,11 @@ public final class CommandGuard extends IQHandler implements AutoCloseable {
         IQ reply = IQ.createResultIQ(request);
         reply.setError(error);
         return reply;
+    }
+
+    /** Whoever runs a command. */
+    @FunctionalInterface
+    private interface Runner {
+        IQ run(IQ request) throws UnauthorizedException;
     }
 }

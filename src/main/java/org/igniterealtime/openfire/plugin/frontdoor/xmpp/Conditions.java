@@ -33,7 +33,7 @@ final class Conditions {
             case CLOSED, WEB_ONLY, INVITE_NEEDED, OTHER_ACCOUNT, NO_ACCOUNT, PASSWORD_FIXED, REMOVAL_FIXED,
                     SIGNED_IN, PAGE_MISSING -> PacketError.Condition.not_allowed;
             case TLS_REQUIRED, CONFIRMATION_NEEDED, CONFIRMATION_WRONG -> PacketError.Condition.not_authorized;
-            case TOO_MANY -> PacketError.Condition.resource_constraint;
+            case TOO_MANY, INVITE_QUOTA -> PacketError.Condition.resource_constraint;
             case UNAVAILABLE, MAIL_FAILED -> PacketError.Condition.internal_server_error;
             case NAME_MALFORMED -> PacketError.Condition.jid_malformed;
             case NAME_TAKEN -> PacketError.Condition.conflict;
@@ -53,7 +53,7 @@ final class Conditions {
     private static PacketError.Type type(Reason reason) {
         return switch (reason) {
             case TLS_REQUIRED, CONFIRMATION_NEEDED, CONFIRMATION_WRONG, FORBIDDEN -> PacketError.Type.auth;
-            case TOO_MANY, UNAVAILABLE, MAIL_FAILED, NOT_SIGNED_IN -> PacketError.Type.wait;
+            case TOO_MANY, INVITE_QUOTA, UNAVAILABLE, MAIL_FAILED, NOT_SIGNED_IN -> PacketError.Type.wait;
             case CLOSED, WEB_ONLY, INVITE_NEEDED, OTHER_ACCOUNT, NO_ACCOUNT, PASSWORD_FIXED, REMOVAL_FIXED, NAME_TAKEN,
                     NO_SERVICE, NO_DATA, INVITE_INVALID, SIGNED_IN, PAGE_MISSING -> PacketError.Type.cancel;
             case NAME_MALFORMED, NAME_MISSING, NAME_UNSAFE, NAME_TOO_SHORT, NAME_TOO_LONG, PASSWORD_MISSING,

@@ -2,7 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteWish;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 
 /**
  * The commands by which invites are made.
@@ -11,17 +11,17 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteWish;
  */
 enum InviteCommand {
     /** A member invites a friend. One step. */
-    INVITE("urn:xmpp:invite#invite", "invite", InviteWish.Kind.CONTACT),
+    INVITE("urn:xmpp:invite#invite", "invite", InviteKind.CONTACT),
     /** Somebody who may makes an invite to an account. With a form. */
-    CREATE_ACCOUNT("urn:xmpp:invite#create-account", "create-account", InviteWish.Kind.ACCOUNT),
+    CREATE_ACCOUNT("urn:xmpp:invite#create-account", "create-account", InviteKind.ACCOUNT),
     /** An administrator makes a link by which somebody sets another password. With a form. */
-    PASSWORD_RESET("urn:xmpp:invite#password-reset", "password-reset", InviteWish.Kind.PASSWORD_RESET);
+    PASSWORD_RESET("urn:xmpp:invite#password-reset", "password-reset", InviteKind.PASSWORD_RESET);
 
     private final String node;
     private final String key;
-    private final InviteWish.Kind kind;
+    private final InviteKind kind;
 
-    InviteCommand(String node, String key, InviteWish.Kind kind) {
+    InviteCommand(String node, String key, InviteKind kind) {
         this.node = node;
         this.key = key;
         this.kind = kind;
@@ -38,7 +38,7 @@ enum InviteCommand {
     }
 
     /** What it makes. */
-    InviteWish.Kind kind() {
+    InviteKind kind() {
         return kind;
     }
 

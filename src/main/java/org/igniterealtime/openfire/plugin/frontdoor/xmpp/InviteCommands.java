@@ -97,9 +97,9 @@ final class InviteCommands implements OwnCommands {
         if (command == InviteCommand.INVITE) {
             return outcome(request, session, office.invite(member, stream.reader()), stream);
         }
-        String owner = request.getFrom().toString();
-        open.opened(session, owner, command.node());
-        known.opened(session, owner, command.node());
+        for (CommandSessions each : List.of(open, known)) {
+            each.opened(session, request.getFrom().toString(), command.node());
+        }
         return replies.form(request, session, office.form(command, member, stream.reader()));
     }
 
@@ -134,8 +134,8 @@ final class InviteCommands implements OwnCommands {
     }
 
     private IQ outcome(IQ request, String session, InviteOffice.Answer answer, Stream stream) {
-        return answer.problem().map(problem -> replies.refused(request, problem, stream.reader()))
-                .orElseGet(() -> replies.completed(request, session, answer.outcome().orElseThrow()));
+        return answer.outcome().map(invitation -> replies.completed(request, session, invitation))
+                .orElseGet(() -> replies.refused(request, answer.problem().orElseThrow(), stream.reader()));
     }
 
     private void end(String session) {

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Note;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteWish;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Issue;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
@@ -21,11 +25,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 final class InviteFormReader {
 
     private static final Duration SHORTEST = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofDays(365);
     /** Whoever reads another's mail has that long. */
     private static final Duration RESET = Duration.ofHours(24);
     private static final int MOST_USES = 1000;
-    private static final int LONGEST_NOTE = 500;
     private static final int MOST_GROUPS = 20;
 
     private final Names names;
@@ -41,9 +43,9 @@ final class InviteFormReader {
     }
 
     /** What a member wishes who invites a friend: there is nothing to say. */
-    static InviteWish contact(Localpart inviter, Locale reader, Settings now) {
-        return new InviteWish(InviteWish.Kind.CONTACT, inviter, Optional.empty(), true, now.invites().lifetime(), 1,
-                List.of(), Optional.empty(), Optional.empty(), reader);
+    static Issue.Order contact(Localpart inviter, Locale reader, Settings now) {
+        return new Issue.Order(InviteKind.CONTACT, Inviter.member(inviter), 1, now.invites().lifetime(),
+                terms(Optional.empty(), List.of(), List.of(inviter), Optional.empty(), Optional.empty(), reader));
     }
 
     /** The wish for an account. */
@@ -61,11 +63,12 @@ final class InviteFormReader {
                 .or(() -> wrongUnless(uses.isPresent(), "uses", reader))
                 .or(() -> wrongUnless(groups.isPresent(), "groups", reader))
                 .or(() -> forbiddenUnless(groups.orElse(List.of()).isEmpty() || rights.isAdministrator(inviter)))
-                .or(() -> wrongUnless(note.isEmpty() || isLine(note.get()), "note", reader))
+                .or(() -> wrongUnless(note.isEmpty() || Note.parse(note.get()).isPresent(), "note", reader))
                 .or(() -> wrongUnless(email.isEmpty() || Email.parse(email.get()).isPresent(), "email", reader));
-        return problem.map(Wish::refused).orElseGet(() -> Wish.of(new InviteWish(InviteWish.Kind.ACCOUNT, inviter,
-                name.localpart(), isYes(given(values, InviteForms.CONTACT)), lifetime.get(), uses.get(), groups.get(),
-                note, email.flatMap(Email::parse), reader)));
+        List<Localpart> contacts = isYes(given(values, InviteForms.CONTACT)) ? List.of(inviter) : List.of();
+        return problem.map(Wish::refused).orElseGet(() -> Wish.of(new Issue.Order(InviteKind.ACCOUNT,
+                Inviter.member(inviter), uses.get(), lifetime.get(), terms(name.localpart(), groups.get(), contacts,
+                note.flatMap(Note::parse), email.flatMap(Email::parse), reader))));
     }
 
     /** The wish for a link to set a password. */
@@ -73,8 +76,13 @@ final class InviteFormReader {
         Optional<Localpart> account = given(values, InviteForms.ACCOUNT).flatMap(names::account).filter(people::isAccount);
         Duration lifetime = now.invites().lifetime().compareTo(RESET) < 0 ? now.invites().lifetime() : RESET;
         return account.isEmpty() ? Wish.refused(Problem.of(Reason.ACCOUNT_UNKNOWN))
-                : Wish.of(new InviteWish(InviteWish.Kind.PASSWORD_RESET, inviter, account, false, lifetime, 1, List.of(),
-                        Optional.empty(), Optional.empty(), reader));
+                : Wish.of(new Issue.Order(InviteKind.PASSWORD_RESET, Inviter.member(inviter), 1, lifetime,
+                        terms(account, List.of(), List.of(), Optional.empty(), Optional.empty(), reader)));
+    }
+
+    private static InviteTerms terms(Optional<Localpart> name, List<String> groups, List<Localpart> contacts,
+                                     Optional<Note> note, Optional<Email> email, Locale reader) {
+        return new InviteTerms(name, groups, contacts, note, Optional.of(reader), email, Set.of());
     }
 
     private Optional<Problem> taken(Optional<Localpart> name, Settings now) {
@@ -86,7 +94,7 @@ final class InviteFormReader {
     private static Optional<Duration> lifetime(Optional<String> typed, Duration preset) {
         try {
             return Optional.of(typed.map(Duration::parse).orElse(preset))
-                    .filter(time -> time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0);
+                    .filter(time -> time.compareTo(SHORTEST) >= 0 && time.compareTo(InviteRights.LONGEST) <= 0);
         } catch (DateTimeParseException notATime) {
             return Optional.empty();
         }
@@ -101,11 +109,8 @@ final class InviteFormReader {
     private Optional<List<String>> groups(Optional<String> typed) {
         List<String> all = typed.stream().flatMap(text -> Arrays.stream(text.split("\\R"))).map(String::strip)
                 .filter(name -> !name.isEmpty()).distinct().toList();
-        return Optional.of(all).filter(names -> names.size() <= MOST_GROUPS && names.stream().allMatch(people::isGroup));
-    }
-
-    private static boolean isLine(String note) {
-        return note.length() <= LONGEST_NOTE && note.chars().noneMatch(Character::isISOControl);
+        return Optional.of(all).filter(names -> names.size() <= MOST_GROUPS
+                && String.join(" ", names).length() <= InviteTerms.LONGEST_LIST && names.stream().allMatch(people::isGroup));
     }
 
     private static boolean isYes(Optional<String> typed) {
@@ -125,9 +130,9 @@ final class InviteFormReader {
     }
 
     /** One of the two: what is wished, or what is wrong with it. */
-    record Wish(Optional<InviteWish> wish, Optional<Problem> problem) {
-        static Wish of(InviteWish wish) {
-            return new Wish(Optional.of(wish), Optional.empty());
+    record Wish(Optional<Issue.Order> order, Optional<Problem> problem) {
+        static Wish of(Issue.Order order) {
+            return new Wish(Optional.of(order), Optional.empty());
         }
 
         static Wish refused(Problem problem) {

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dom4j.Element;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteWish;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Issuer;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Issuance;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Issue;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
@@ -25,7 +27,7 @@ final class InviteOffice {
     private final InviteRights rights;
     private final InviteForms forms;
     private final InviteFormReader reading;
-    private final Issuer issuer;
+    private final Function<Issue.Order, Issuance.Outcome> issuing;
     private final InviteLink links;
     private final Function<String, Optional<URI>> landing;
     private final Journal journal;
@@ -36,12 +38,12 @@ final class InviteOffice {
      * @param landing where the page of an invite's token is, if people can reach it
      */
     InviteOffice(Supplier<Settings> settings, InviteRights rights, InviteForms forms, InviteFormReader reading,
-                 Issuer issuer, InviteLink links, Function<String, Optional<URI>> landing, Journal journal) {
+                 Function<Issue.Order, Issuance.Outcome> issuing, InviteLink links, Function<String, Optional<URI>> landing, Journal journal) {
         this.settings = settings;
         this.rights = rights;
         this.forms = forms;
         this.reading = reading;
-        this.issuer = issuer;
+        this.issuing = issuing;
         this.links = links;
         this.landing = landing;
         this.journal = journal;
@@ -72,7 +74,7 @@ final class InviteOffice {
             InviteFormReader.Wish read = command == InviteCommand.PASSWORD_RESET
                     ? reading.reset(values.get(), member, reader, settings.get())
                     : reading.account(values.get(), member, reader, settings.get());
-            return read.problem().map(Answer::refused).orElseGet(() -> issue(read.wish().orElseThrow()));
+            return read.problem().map(Answer::refused).orElseGet(() -> issue(read.order().orElseThrow()));
         });
     }
 
@@ -86,22 +88,25 @@ final class InviteOffice {
     }
 
     /** A password is set on a page: without one that is safe, such an invite would be of no use. */
-    private Answer issue(InviteWish wish) {
-        if (wish.kind() == InviteWish.Kind.PASSWORD_RESET && page("probe").isEmpty()) {
+    private Answer issue(Issue.Order order) {
+        if (order.kind() == InviteKind.PASSWORD_RESET && page("probe").isEmpty()) {
             return Answer.refused(Problem.of(Reason.PAGE_MISSING));
         }
-        Issuer.Issued issued = issuer.issue(wish);
-        return issued.problem().map(Answer::refused).orElseGet(() -> told(wish, issued.invite().orElseThrow()));
+        Issuance.Outcome outcome = issuing.apply(order);
+        return outcome.problem().map(Answer::refused).orElseGet(() -> told(outcome.issued().orElseThrow()));
     }
 
-    private Answer told(InviteWish wish, Issuer.Invite invite) {
-        Optional<String> link = switch (wish.kind()) {
-            case CONTACT -> Optional.of(links.contact(wish.inviter(), invite.token(), settings.get().mode().takesInvites()));
-            case ACCOUNT -> Optional.of(links.account(wish.name(), invite.token()));
+    private Answer told(Issue.Issued issued) {
+        Invite invite = issued.invite();
+        Optional<String> link = switch (invite.kind()) {
+            case CONTACT -> invite.inviter().account().map(inviter ->
+                    links.contact(inviter, issued.token(), settings.get().mode().takesInvites()));
+            case ACCOUNT -> Optional.of(links.account(invite.terms().username(), issued.token()));
             case PASSWORD_RESET -> Optional.empty();
         };
-        return new Answer(Optional.of(forms.invitation(link, page(invite.token().text()), invite.expiry(),
-                wish.language())), Optional.empty());
+        Locale reader = invite.terms().language().orElse(Locale.ENGLISH);
+        return new Answer(Optional.of(forms.invitation(link, page(issued.token().text()), invite.expires(), reader)),
+                Optional.empty());
     }
 
     /** Only over https: whoever reads the address on its way has the invite. */
