@@ -40,12 +40,11 @@ public final class InviteTree {
         Map<Localpart, Member> found = new LinkedHashMap<>();
         found.put(account, new Member(account, 0, Optional.empty()));
         List<Localpart> level = List.of(account);
-        for (int depth = 1; !level.isEmpty() && found.size() <= most; depth++) {
+        for (int depth = 1; !level.isEmpty() && hasRoom(found); depth++) {
             level = next(level, depth, found);
         }
-        boolean isWhole = found.size() <= most;
         List<Member> members = found.values().stream().skip(1).limit(most).toList();
-        return new Branch(members, isWhole);
+        return new Branch(members, hasRoom(found));
     }
 
     /**
@@ -72,7 +71,7 @@ public final class InviteTree {
 
     private List<Localpart> next(List<Localpart> level, int depth, Map<Localpart, Member> found) {
         List<Localpart> next = new ArrayList<>();
-        for (int start = 0; start < level.size() && found.size() <= most; start += Redemptions.MOST_INVITERS) {
+        for (int start = 0; start < level.size() && hasRoom(found); start += Redemptions.MOST_INVITERS) {
             int end = Math.min(level.size(), start + Redemptions.MOST_INVITERS);
             add(level.subList(start, end).stream().map(Inviter::member).toList(), depth, found, next);
         }
@@ -91,7 +90,12 @@ public final class InviteTree {
                     next.add(account);
                 });
             }
-        } while (batch.size() == BATCH && found.size() <= most);
+        } while (batch.size() == BATCH && hasRoom(found));
+    }
+
+    // The account that was asked for is found too, and not counted.
+    private boolean hasRoom(Map<Localpart, Member> found) {
+        return found.size() - 1 <= most;
     }
 
     /**
