@@ -50,6 +50,7 @@ final class CoreWiring {
     private final Limiter limiter;
     private final Limits forms;
     private final Pulse pulse;
+    private final Database database;
     private final SpentTable spent;
     private final OpenfireAccounts accounts;
 
@@ -60,7 +61,8 @@ final class CoreWiring {
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
         SpentTable unguarded = new SpentTable(new Database(connections, () -> { }));
         this.pulse = new Pulse(chores, unguarded::probe, nanos, DATABASE_FRESH, DATABASE_PATIENCE);
-        this.spent = new SpentTable(new Database(connections, pulse));
+        this.database = new Database(connections, pulse);
+        this.spent = new SpentTable(database);
         this.accounts = new OpenfireAccounts(server, pulse);
         chores.scheduleWithFixedDelay(this::purge, 1, 10, TimeUnit.MINUTES);
     }
@@ -68,6 +70,15 @@ final class CoreWiring {
     /** The limits on forms and pictures fetched. */
     Limits forms() {
         return forms;
+    }
+
+    Limiter limiter() {
+        return limiter;
+    }
+
+    /** The database, guarded by the pulse. */
+    Database database() {
+        return database;
     }
 
     /** Whether the database answers. */

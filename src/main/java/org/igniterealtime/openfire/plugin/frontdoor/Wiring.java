@@ -37,7 +37,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.web.NotFoundServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.PictureServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.OwnCommands;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.InviteFeatures;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
@@ -103,14 +103,17 @@ final class Wiring implements AutoCloseable {
     /** What chat clients meet. */
     private StreamFeatures clients(LiveSettings settings, CoreWiring core, PublicAddress address,
                                    ScheduledExecutorService chores) {
-        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
+        InviteWiring invites = new InviteWiring(server, core.database(), core.pulse(), clock, random, chores);
+        InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
                 core.core(server.getServerInfo().getXMPPDomain(), settings, engine, journal, texts, chores),
-                pictures(address))).open();
-        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), OwnCommands.NONE,
+                pictures(address), invites.inviting(settings, core.limiter(), address, journal, nanos)));
+        door.open();
+        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
         StreamFeatures features = closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
-                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores));
+                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired()),
+                        new InviteFeatures(() -> settings.get().mode().takesInvites())), chores));
         features.install();
         return features;
     }

@@ -53,8 +53,7 @@ public final class InBandDoor implements AutoCloseable {
                 new MemberDesk(core.ownAccount(), writer, replies), farewell, replies);
         PictureDesk pictures = new PictureDesk(core.challenges(), replies, core.clock());
         this.interceptors = List.of(
-                new SpellingInterceptor(manager, Set.of(QueryReader.NAMESPACE,
-                        PreauthDesk.NAMESPACE, CommandReplies.NAMESPACE)),
+                new SpellingInterceptor(manager, Set.of(QueryReader.NAMESPACE, CommandReplies.NAMESPACE)),
                 new EarlyInterceptor(manager, address, streams, pictures),
                 new OwnAddressInterceptor(manager));
         this.bob = new BobHandler(server.getIQRouter(), server.getIQDiscoInfoHandler(), recipient, streams, pictures,
