@@ -148,6 +148,28 @@ class InviteIT {
     }
 
     @Test
+    void R379_4_aFriendOfAnotherServerIsAdmittedAndAskedBack() {
+        Account inviter = Account.make(server, "inviter");
+        String vera = "vera@" + Component.DOMAIN;
+        try (TcpLine one = inviter.signIn(); Component far = new Component()) {
+            String token = token(command(one, "urn:xmpp:invite#invite", "", ""));
+            online(one);
+            String wish = "<presence type='subscribe' from='" + vera + "' to='" + inviter.address()
+                + "'><preauth xmlns='urn:xmpp:pars:0' token='" + token + "'/></presence>";
+            far.client().send(wish);
+            far.client().receiveUntil("^<presence[^>]*type=\"subscribed\"", RawClient.PATIENCE);
+            far.client().receiveUntil("^<presence[^>]*type=\"subscribe\"", RawClient.PATIENCE);
+            String push = one.client().receiveUntil("^<iq[^>]*type=\"set\".*jabber:iq:roster", RawClient.PATIENCE);
+            assertTrue(push.contains("subscription=\"from\"") && push.contains(vera), push);
+            far.client().send("<presence type='subscribed' from='" + vera + "' to='" + inviter.address() + "'/>");
+            one.client().receiveUntil("^<iq[^>]*type=\"set\".*subscription=\"both\"", RawClient.PATIENCE);
+            far.client().send(wish.replace("vera@", "eve@"));
+            String second = one.client().receiveUntil("^<presence[^>]*type=\"subscribe\"", RawClient.PATIENCE);
+            assertTrue(second.contains("eve@") && !second.contains("preauth"), "R379-7: used up, and stripped: " + second);
+        }
+    }
+
+    @Test
     void R379_5_aBadTokenGoesTheOrdinaryWayWithoutTheToken() {
         Account asked = Account.make(server, "asked");
         Account stranger = Account.make(server, "stranger");

@@ -92,6 +92,31 @@ class CommandGuardTest {
     }
 
     @Test
+    void ourOwnCommandsAreOursAloneWithOrWithoutASession() {
+        CommandGuard owner = new CommandGuard(router, new Stock(), new OwnCommands() {
+            @Override
+            public boolean have(String node) {
+                return node.equals("ours");
+            }
+
+            @Override
+            public IQ run(IQ request) {
+                if (request.getChildElement().attributeValue("sessionid") != null) {
+                    throw new IllegalStateException("for the test");
+                }
+                return result(request, "completed");
+            }
+        }, () -> Duration.ofMinutes(10), () -> 0);
+        assertNull(owner.handleIQ(request(ALICE, "ours", null, null)).getError());
+        IQ failed = owner.handleIQ(request(ALICE, "ours", "s1", "complete"));
+        assertSame(PacketError.Condition.internal_server_error, failed.getError().getCondition());
+        assertFalse(failed.toXML().contains("secret"));
+        assertTrue(asked.isEmpty(), "the server is not asked");
+        owner.handleIQ(request(ALICE, "theirs", null, null));
+        assertEquals(1, asked.size());
+    }
+
+    @Test
     void doesNotAnswerAnswers() {
         IQ stray = request(ALICE, "invite", "s1", null);
         stray.setType(IQ.Type.result);
