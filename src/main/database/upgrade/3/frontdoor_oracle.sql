@@ -24,6 +24,7 @@ CREATE TABLE ofFrontDoorInvite (
 );
 CREATE UNIQUE INDEX ofFrontDoorInvite_res ON ofFrontDoorInvite (reserves);
 CREATE INDEX ofFrontDoorInvite_who ON ofFrontDoorInvite (inviter, created, id);
+CREATE INDEX ofFrontDoorInvite_opn ON ofFrontDoorInvite (inviter, ended, expires);
 CREATE INDEX ofFrontDoorInvite_new ON ofFrontDoorInvite (created, id);
 CREATE INDEX ofFrontDoorInvite_exp ON ofFrontDoorInvite (ended, expires);
 

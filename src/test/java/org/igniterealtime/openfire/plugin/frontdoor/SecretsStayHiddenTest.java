@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.InviteWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Attempt;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Issue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,13 +29,16 @@ class SecretsStayHiddenTest {
     private static final Secret SECRET = Secret.random(new Random(1));
     private static final Challenge CHALLENGE = WORLD.challenge();
     private static final Password PASSWORD = Password.of("s3cret words");
+    private static final InviteWorld INVITES = new InviteWorld();
+    private static final Issue.Issued INVITE = INVITES.issued(Inviter.SERVER, 1);
     private static final RegistrationRequest REQUEST = WORLD.request("bob", PASSWORD.reveal(), WORLD.solved(CHALLENGE));
 
     @ParameterizedTest
     @MethodSource("holders")
     void nothingPrintsTheSecretItHolds(Object holder) {
         String printed = holder.toString();
-        for (String secret : List.of(PASSWORD.reveal(), Solution.of(CHALLENGE), CHALLENGE.token(), SECRET.text())) {
+        for (String secret : List.of(PASSWORD.reveal(), Solution.of(CHALLENGE), CHALLENGE.token(), SECRET.text(),
+                INVITE.token().text())) {
             assertFalse(printed.contains(secret), holder.getClass().getName());
         }
     }
@@ -43,6 +49,7 @@ class SecretsStayHiddenTest {
                 new AccountRequest(new Localpart("bob"), true, Optional.of("bob"), Optional.of(PASSWORD),
                         Optional.of(PASSWORD)),
                 CHALLENGE, Optional.of(CHALLENGE), SECRET, WORLD.challenges, WORLD.settings(),
-                WORLD.registrar.submit(REQUEST), WORLD.registrar.submit(REQUEST));
+                WORLD.registrar.submit(REQUEST), WORLD.registrar.submit(REQUEST), INVITE, INVITE.token(),
+                INVITES.open.look(INVITE.token()));
     }
 }

@@ -66,9 +66,10 @@ public final class InviteRepair implements Runnable {
         }
     }
 
+    // Where nobody knows since when there is an account, an invite too many is used up rather than a place given twice.
     private boolean hasBecomeAnAccount(Redemption claim) {
         Optional<Instant> since = claim.invitee().account().flatMap(accounts::memberSince)
-                .filter(made -> !made.isBefore(claim.claimed()));
+                .filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed()));
         return since.isPresent() && !madeByAnother(claim);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InviteWorld;
@@ -63,6 +64,14 @@ class InviteRepairTest {
         world.claim(invite, "carol").orElseThrow();
         world.repair.restarted(NODE);
         assertTrue(world.open.look(invite.token()).isPresent());
+    }
+
+    @Test
+    void accountOfUnknownAgeCountsAsMadeByTheClaim() {
+        world.claim(invite, "carol").orElseThrow();
+        world.members.add(new Localpart("carol"), Instant.EPOCH);
+        world.repair.restarted(NODE);
+        assertFalse(world.open.look(invite.token()).isPresent());
     }
 
     @Test

@@ -7,12 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.frontdoor.contract.RedemptionsContract;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.SampleInvites;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteState;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Redemptions;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +65,26 @@ class RedemptionTableTest extends RedemptionsContract {
         assertThrows(BrokenException.class, () -> table.claim(same, Redemptions.Expiry.COUNTS));
         assertEquals(1, invites.find(invite.id()).orElseThrow().places().left());
         assertTrue(table.claim(claim, Redemptions.Expiry.COUNTS));
+    }
+
+    /** Against the table, and not only against its fake: a thousand levels are a thousand queries. */
+    @Test
+    void aThousandGenerationsAreWalkedAndShut() {
+        Localpart last = SampleInvites.ANNA;
+        Invite invite = sample.invite();
+        for (int generation = 0; generation < 1000; generation++) {
+            invite = sample.invite(InviteKind.CONTACT, Inviter.member(last), 2, SampleInvites.START, InviteTerms.none());
+            last = new Localpart("member" + generation);
+            invites.issue(invite);
+            Redemption claim = sample.claim(invite, last.text());
+            table.claim(claim, Redemptions.Expiry.COUNTS);
+            table.complete(claim, SampleInvites.START);
+        }
+        InviteTime time = new InviteTime(Clock.fixed(SampleInvites.START, ZoneOffset.UTC), invites);
+        InviteTree.Cut cut = new InviteTree(invites, table, time, 5000).revokeBranch(SampleInvites.ANNA);
+        assertEquals(1000, cut.branch().members().size());
+        assertEquals(1000, cut.revoked());
+        assertEquals(InviteState.REVOKED, invites.find(invite.id()).orElseThrow().state(SampleInvites.START));
     }
 
     @Test
