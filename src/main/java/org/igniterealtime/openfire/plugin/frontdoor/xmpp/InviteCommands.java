@@ -1,13 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 import org.dom4j.Element;
 import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -26,10 +22,8 @@ import org.xmpp.packet.IQ;
  */
 final class InviteCommands implements OwnCommands {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final Set<String> ACTIONS = Set.of("execute", "cancel", "prev", "next", "complete");
     private static final QName FORM = QName.get("x", "jabber:x:data");
-    private static final int BYTES_OF_SESSION = 18;
 
     private final SessionManager clients;
     private final Streams streams;
@@ -37,22 +31,17 @@ final class InviteCommands implements OwnCommands {
     private final InviteRights rights;
     private final InviteOffice office;
     private final CommandReplies replies;
-    private final RandomGenerator random;
-    private final CommandSessions open;
-    /** Those that have expired are still known for a while, to tell people so. */
-    private final CommandSessions known;
+    private final InviteSessions sessions;
 
     InviteCommands(SessionManager clients, Streams streams, Recipient recipient, InviteRights rights, InviteOffice office,
-                   CommandReplies replies, RandomGenerator random, LongSupplier nanos) {
+                   CommandReplies replies, InviteSessions sessions) {
         this.clients = clients;
         this.streams = streams;
         this.recipient = recipient;
         this.rights = rights;
         this.office = office;
         this.replies = replies;
-        this.random = random;
-        this.open = new CommandSessions(() -> LIFETIME, nanos);
-        this.known = new CommandSessions(() -> LIFETIME.multipliedBy(6), nanos);
+        this.sessions = sessions;
     }
 
     @Override
@@ -93,25 +82,23 @@ final class InviteCommands implements OwnCommands {
         if (!action.equals("execute")) {
             return replies.bad(request, "bad-action", stream.reader());
         }
-        String session = newSession();
+        String session = sessions.newId();
         if (command == InviteCommand.INVITE) {
             return outcome(request, session, office.invite(member, stream.reader()), stream);
         }
-        for (CommandSessions each : List.of(open, known)) {
-            each.opened(session, request.getFrom().toString(), command.node());
-        }
+        sessions.opened(session, request.getFrom().toString(), command.node());
         return replies.form(request, session, office.form(command, member, stream.reader()));
     }
 
     private IQ proceed(IQ request, InviteCommand command, String action, Call call) {
         String owner = request.getFrom().toString();
-        if (!open.isOpen(call.session(), owner, command.node())) {
-            boolean wasOpen = known.isOpen(call.session(), owner, command.node());
+        if (!sessions.isOpen(call.session(), owner, command.node())) {
+            boolean wasOpen = sessions.wasOpen(call.session(), owner, command.node());
             return replies.bad(request, wasOpen ? "session-expired" : "bad-sessionid", call.stream().reader());
         }
         return switch (action) {
             case "cancel" -> {
-                end(call.session());
+                sessions.ended(call.session());
                 yield replies.canceled(request, call.session());
             }
             case "execute", "complete" -> complete(request, command, call);
@@ -128,7 +115,7 @@ final class InviteCommands implements OwnCommands {
         InviteOffice.Answer answer =
                 office.submit(command, Fields.ofForm(forms.get(0)), call.member(), call.stream().reader());
         if (answer.problem().isEmpty()) {
-            end(call.session());
+            sessions.ended(call.session());
         }
         return outcome(request, call.session(), answer, call.stream());
     }
@@ -136,17 +123,6 @@ final class InviteCommands implements OwnCommands {
     private IQ outcome(IQ request, String session, InviteOffice.Answer answer, Stream stream) {
         return answer.outcome().map(invitation -> replies.completed(request, session, invitation))
                 .orElseGet(() -> replies.refused(request, answer.problem().orElseThrow(), stream.reader()));
-    }
-
-    private void end(String session) {
-        open.ended(session);
-        known.ended(session);
-    }
-
-    private String newSession() {
-        byte[] bytes = new byte[BYTES_OF_SESSION];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private record Call(String session, Localpart member, Stream stream) {

@@ -66,7 +66,8 @@ final class InviteDoor implements AutoCloseable {
                 new InviteFormReader(inviting.names(), inviting.rights(), inviting.people(), forms), inviting.issuing(),
                 new InviteLink(common.domain().getDomain()), inviting.landing(), core.journal());
         return new InviteCommands(server.getSessionManager(), common.streams(), common.recipient(), inviting.rights(), office,
-                new CommandReplies(common.replies(), common.conditions()), inviting.random(), inviting.nanos());
+                new CommandReplies(common.replies(), common.conditions()),
+                new InviteSessions(inviting.random(), inviting.nanos()));
     }
 
     /** Asked for the lists of commands. Who is not signed in here sees none. */

@@ -38,7 +38,8 @@ final class InviteOffice {
      * @param landing where the page of an invite's token is, if people can reach it
      */
     InviteOffice(Supplier<Settings> settings, InviteRights rights, InviteForms forms, InviteFormReader reading,
-                 Function<Issue.Order, Issuance.Outcome> issuing, InviteLink links, Function<String, Optional<URI>> landing, Journal journal) {
+                 Function<Issue.Order, Issuance.Outcome> issuing, InviteLink links,
+                 Function<String, Optional<URI>> landing, Journal journal) {
         this.settings = settings;
         this.rights = rights;
         this.forms = forms;

@@ -355,7 +355,7 @@ class InviteCommandsTest {
                 new InviteFormReader(world.names, invites.rights, invites.people, forms), invites.issuance,
                 new InviteLink("localhost"), invites::landing, world.journal);
         return new InviteCommands(clients, new Streams(world::settings, new Encryption(), world.texts),
-                new Recipient("localhost"), invites.rights, office, new CommandReplies(replies, conditions), new Random(3),
-                world.clock);
+                new Recipient("localhost"), invites.rights, office, new CommandReplies(replies, conditions),
+                new InviteSessions(new Random(3), world.clock));
     }
 }
