@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.jivesoftware.smackx.commands.AdHocCommandManager;
 import org.jivesoftware.smackx.commands.RemoteCommand;
 import org.jivesoftware.smackx.xdata.packet.DataForm;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,6 +29,18 @@ class InviteIT {
     private final TrialServer server = Servers.shared();
     @RegisterExtension
     final Changes changes = new Changes(server);
+
+    /** On Openfire 4, connections of the first second after a start see what the server says. */
+    @BeforeEach
+    void awaitFeatures() throws InterruptedException {
+        boolean there = false;
+        for (int i = 0; i < 100 && !there; i++) {
+            try (TcpLine line = TcpLine.directTls(server)) {
+                there = line.features().contains(TOKEN);
+            }
+            Thread.sleep(there ? 0 : 100);
+        }
+    }
 
     @Test
     void R445_1_featuresAreOnEncryptedStreamsOnly() {
