@@ -53,6 +53,8 @@ final class CoreWiring {
     private final JournalLog journal;
     private final Limits forms;
     private final Pulse pulse;
+    private final Limiter limiter;
+    private final Database database;
     private final OpenfireAccounts accounts;
     private final PasswordStrength strength;
     private final Threshold threshold;
@@ -66,11 +68,11 @@ final class CoreWiring {
         this.settings = settings;
         this.engine = engine;
         this.journal = journal;
-        Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
+        this.limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
         SpentTable unguarded = new SpentTable(new Database(host.connections(), () -> { }));
         this.pulse = new Pulse(host.chores().executor(), unguarded::probe, host.nanos(), DATABASE_FRESH, DATABASE_PATIENCE);
-        Database database = new Database(host.connections(), pulse);
+        this.database = new Database(host.connections(), pulse);
         SpentTable spent = new SpentTable(database);
         this.accounts = new OpenfireAccounts(host.server(), pulse,
                 () -> Password.of(Token.random(host.random()).text()));
@@ -101,6 +103,15 @@ final class CoreWiring {
     /** The limits on forms and pictures fetched. */
     Limits forms() {
         return forms;
+    }
+
+    Limiter limiter() {
+        return limiter;
+    }
+
+    /** The database, guarded by the pulse. */
+    Database database() {
+        return database;
     }
 
     /** Whether the database answers. */

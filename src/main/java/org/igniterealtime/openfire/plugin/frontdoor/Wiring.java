@@ -41,6 +41,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.InviteFeatures;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
@@ -120,13 +121,16 @@ final class Wiring implements AutoCloseable {
     /** What chat clients meet. */
     private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
                                    ScheduledExecutorService chores) {
-        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.inBand(texts), pictures(address))).open();
-        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
+        InviteWiring invites = new InviteWiring(server, core.database(), core.pulse(), clock, random, chores);
+        InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
+                core.inBand(texts), pictures(address), invites.inviting(settings, core.limiter(), address, journal, nanos)));
+        door.open();
+        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
         StreamFeatures features = closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
-                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores));
+                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired()),
+                        new InviteFeatures(() -> settings.get().mode().takesInvites())), chores));
         features.install();
         return features;
     }

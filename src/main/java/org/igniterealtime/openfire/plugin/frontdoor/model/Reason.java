@@ -92,7 +92,21 @@ public enum Reason {
     /** Nothing answers at that address. */
     NO_SERVICE,
     /** No such piece of data. */
-    NO_DATA;
+    NO_DATA,
+    /** The invite is unknown, expired, revoked or used up: which of these is not told. */
+    INVITE_INVALID,
+    /** The member has given out as many invites as they may, or asks for more than that. */
+    INVITE_QUOTA,
+    /** This is for people who are not signed in. */
+    SIGNED_IN,
+    /** Who is asking may not do this. */
+    FORBIDDEN,
+    /** The field that the first argument names has a value that can't be used. */
+    FIELD_WRONG,
+    /** There is no account of that name. */
+    ACCOUNT_UNKNOWN,
+    /** The link would lead to a page that can't be reached over https. */
+    PAGE_MISSING;
 
     /** The key of this reason's text in the language files. */
     public String key() {

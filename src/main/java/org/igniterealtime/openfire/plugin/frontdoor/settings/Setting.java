@@ -57,6 +57,16 @@ public enum Setting {
     LIMIT_MAIL_ADDRESS("limit.mail.address", "3/1d", Syntax.RATE),
     /** Mails sent on the whole server. */
     LIMIT_MAIL_SERVER("limit.mail.server", "300/1h", Syntax.RATE),
+    /** Wrong invites by one source. */
+    LIMIT_INVITE_SOURCE("limit.invite.source", "20/10m", Syntax.RATE),
+    /** Wrong invites on the whole server. */
+    LIMIT_INVITE_SERVER("limit.invite.server", "600/1m", Syntax.RATE),
+    /** {@link InviteMembers}: who may invite people. */
+    INVITE_MEMBERS("invite.members", "all", Syntax.MEMBERS),
+    /** Who may make invites to an account besides administrators. */
+    INVITE_CREATORS("invite.creators", "", Syntax.TEXT),
+    /** How long an invite is good for when nothing else is said. */
+    INVITE_LIFETIME("invite.lifetime", "7d", Syntax.duration("1h", "365d")),
     /** Whether people can remove their account in their client. */
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */

@@ -20,7 +20,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       SignUp signUp, Look look, Duration retention, List<Network> proxies) {
+                       SignUp signUp, Look look, Invites invites, Duration retention,
+                       List<Network> proxies) {
 
     /** Copies the collections. */
     public Settings {
@@ -77,7 +78,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     /** The same, with this sign-up page to send people to. */
     public Settings withSignUp(Optional<URI> page) {
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), page), signUp, look, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, retention, proxies);
     }
 
     /** Whether accounts of that door wait for an administrator. */
@@ -138,5 +139,19 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param sender who mails are from, if the administrator said so
      */
     public record Look(String name, String header, String footer, String logo, Optional<Email> sender) {
+    }
+
+    /**
+     * Who may invite, and for how long.
+     *
+     * @param members  who may invite people to be contacts
+     * @param creators who may make invites to an account besides administrators, by user name
+     * @param lifetime how long an invite is good for when nothing else is said
+     */
+    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime) {
+        /** Copies the set. */
+        public Invites {
+            creators = Set.copyOf(creators);
+        }
     }
 }

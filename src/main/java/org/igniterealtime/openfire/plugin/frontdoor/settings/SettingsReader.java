@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
@@ -45,7 +46,8 @@ public final class SettingsReader {
                 new Settings.Web(webMode(host), text(Setting.WEB_CONTEXT), address(Setting.WEB_ADDRESS),
                         address(Setting.WEB_SIGN_UP)),
                 signUp(), new Settings.Look(text(Setting.WEB_NAME), text(Setting.WEB_HEADER), text(Setting.WEB_FOOTER),
-                        text(Setting.WEB_LOGO), Email.parse(text(Setting.MAIL_FROM))), time(Setting.RETENTION),
+                        text(Setting.WEB_LOGO), Email.parse(text(Setting.MAIL_FROM))),
+                invites(), time(Setting.RETENTION),
                 Setting.list(text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
     }
 
@@ -89,6 +91,11 @@ public final class SettingsReader {
                         QuestionList.parse(text(Setting.CHALLENGE_QUESTIONS))));
     }
 
+    private Settings.Invites invites() {
+        return new Settings.Invites(InviteMembers.parse(text(Setting.INVITE_MEMBERS)).orElseThrow(),
+                Set.copyOf(Setting.list(text(Setting.INVITE_CREATORS))), time(Setting.INVITE_LIFETIME));
+    }
+
     private Settings.Names names() {
         int longest = number(Setting.NAME_MAX);
         List<String> reserved = Setting.list(text(Setting.NAME_RESERVED));
@@ -121,6 +128,8 @@ public final class SettingsReader {
         limits.put(Limit.CONFIRMATION, rate(Setting.LIMIT_CONFIRMATION));
         limits.put(Limit.MAIL_ADDRESS, rate(Setting.LIMIT_MAIL_ADDRESS));
         limits.put(Limit.MAIL_SERVER, rate(Setting.LIMIT_MAIL_SERVER));
+        limits.put(Limit.INVITE_GUESS_SOURCE, rate(Setting.LIMIT_INVITE_SOURCE));
+        limits.put(Limit.INVITE_GUESS_SERVER, rate(Setting.LIMIT_INVITE_SERVER));
         limits.put(Limit.WRONG_ANSWER, tries(challenge));
         return limits;
     }

@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Entitlement;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -43,9 +44,14 @@ final class FormDesk {
 
     /** Answers a get. */
     IQ serve(IQ request, Stream stream, Settings now) {
-        Optional<Problem> problem = threshold.approach(Door.IN_BAND, stream.source(), stream.encrypted(), now);
+        Optional<Entitlement> invite = stream.memory().entitlement();
+        Optional<Problem> problem = threshold.approach(Door.IN_BAND, stream.source(), stream.encrypted(), now)
+                .filter(found -> invite.isEmpty() || found.reason() != Reason.INVITE_NEEDED);
         if (problem.isPresent()) {
             return refuse(request, problem.get(), stream, now);
+        }
+        if (invite.isPresent()) {
+            return replies.result(request, writer.invited(invite.get().name(), stream.reader()));
         }
         if (!now.mode().asksChallenge()) {
             return replies.result(request, writer.plain(stream.reader(), now));

@@ -28,7 +28,7 @@ class SettingsReaderTest {
 
     /** Only the length of these has a bound. */
     private static final Set<Setting> FREE_TEXT = Set.of(Setting.NAME_RESERVED, Setting.WEB_TERMS, Setting.WEB_NAME,
-            Setting.WEB_HEADER, Setting.WEB_FOOTER);
+            Setting.WEB_HEADER, Setting.WEB_FOOTER, Setting.INVITE_CREATORS);
 
     private final Map<String, String> properties = new HashMap<>();
     private final List<Setting> warned = new ArrayList<>();
@@ -46,6 +46,8 @@ class SettingsReaderTest {
         assertEquals(new Settings.SignUp(FieldUse.OFF, FieldUse.OFF, FieldUse.OFF, false, Duration.ofHours(48),
                 Duration.ofSeconds(2), 0, ""), settings.signUp());
         assertEquals(new Settings.Look("", "", "", "", Optional.empty()), settings.look());
+        assertEquals(new Settings.Invites(new InviteMembers(true, Set.of()), Set.of(), Duration.ofDays(7)),
+                settings.invites());
         assertEquals(Duration.ofDays(30), settings.retention());
         assertTrue(settings.names().reserved().contains("postmaster"));
         for (Limit limit : Limit.values()) {

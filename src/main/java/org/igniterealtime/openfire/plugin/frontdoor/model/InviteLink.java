@@ -1,0 +1,54 @@
+package org.igniterealtime.openfire.plugin.frontdoor.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * An invite as an address of the {@code xmpp:} scheme, which opens a chat app. The action stands first, parts are
+ * separated by semicolons, and nothing in it needs an equals sign but before a value: apps cut there.
+ *
+ * @see <a href="https://xmpp.org/extensions/xep-0379.html#uri">XEP-0379, section 3.2</a>
+ * @see <a href="https://xmpp.org/extensions/xep-0401.html#usecases">XEP-0401, sections 5.1 and 5.4</a>
+ */
+public final class InviteLink {
+
+    private static final String LOCALPART = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$()*,";
+
+    private final String domain;
+
+    /** Links to that server. */
+    public InviteLink(String domain) {
+        this.domain = domain;
+    }
+
+    /**
+     * "Become my contact."
+     *
+     * @param registers whether it is also good for an account here
+     */
+    public String contact(Localpart inviter, Token token, boolean registers) {
+        return "xmpp:" + escape(inviter.text()) + "@" + domain + "?roster;preauth=" + token.text()
+                + (registers ? ";ibr=y" : "");
+    }
+
+    /** "Have an account here", of that name if there is one. */
+    public String account(Optional<Localpart> name, Token token) {
+        return "xmpp:" + name.map(reserved -> escape(reserved.text()) + "@").orElse("") + domain + "?register;preauth="
+                + token.text();
+    }
+
+    /** What stands below our pages' address for the landing page of an invite. */
+    public static String landing(String token) {
+        return "/invite/" + token;
+    }
+
+    /** RFC 5122, section 2.2: what no address of a web may have in it is written as UTF-8 in hex. */
+    private static String escape(String localpart) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte each : localpart.getBytes(StandardCharsets.UTF_8)) {
+            char letter = (char) (each & 255);
+            escaped.append(LOCALPART.indexOf(letter) < 0 ? String.format("%%%02X", (int) letter) : String.valueOf(letter));
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+
+/**
+ * Looks at the invites that strangers send before they register. Wrong ones are counted, right ones are not; who has sent
+ * too many wrong ones is not answered about any more, and so learns nothing from going on.
+ *
+ * @see <a href="https://xmpp.org/extensions/xep-0445.html">XEP-0445: Pre-Authenticated In-Band Registration</a>
+ */
+public final class Preauth {
+
+    /** Stands in for what can't be a token, so that looking takes as long. It has never been handed out. */
+    private static final Token NOBODYS = Token.parse("-".repeat(32)).orElseThrow();
+
+    private final Supplier<Settings> settings;
+    private final Limits guesses;
+    private final OpenInvites invites;
+    private final Journal journal;
+
+    /** The rules over the open invites. */
+    public Preauth(Supplier<Settings> settings, Limits guesses, OpenInvites invites, Journal journal) {
+        this.settings = settings;
+        this.guesses = guesses;
+        this.invites = invites;
+        this.journal = journal;
+    }
+
+    /**
+     * Looks at one.
+     *
+     * @param sent      what stands for the token, untrusted
+     * @param encrypted whether it could be read on the way
+     */
+    public Outcome present(String sent, Source source, boolean encrypted) {
+        Outcome outcome = judgeOrRefuse(sent, source, encrypted);
+        outcome.problem().ifPresent(problem -> journal.record(Door.IN_BAND, source, Decision.refused(problem)));
+        return outcome;
+    }
+
+    private Outcome judgeOrRefuse(String sent, Source source, boolean encrypted) {
+        Settings now = settings.get();
+        if (!now.mode().takesInvites()) {
+            return refused(Reason.CLOSED);
+        }
+        if (now.tlsRequired() && !encrypted) {
+            return refused(Reason.TLS_REQUIRED);
+        }
+        try {
+            return judge(sent, source, now);
+        } catch (BrokenException broken) {
+            journal.broken(broken);
+            return refused(Reason.UNAVAILABLE);
+        }
+    }
+
+    /** A guess is taken before anything is told, and given back when it was none: guesses at once are no more guesses. */
+    private Outcome judge(String sent, Source source, Settings now) {
+        Claim.Outcome guess = guesses.take(source, now);
+        if (guess.problem().isPresent()) {
+            return new Outcome(Optional.empty(), guess.problem());
+        }
+        Optional<Token> token = Token.parse(sent);
+        Optional<Entitlement> found = look(token.orElse(NOBODYS), guess).filter(entitlement -> token.isPresent());
+        if (found.isEmpty()) {
+            return refused(Reason.INVITE_INVALID);
+        }
+        guess.release().run();
+        return new Outcome(found, Optional.empty());
+    }
+
+    private Optional<Entitlement> look(Token token, Claim.Outcome guess) {
+        try {
+            return invites.look(token).filter(invite -> invite.kind().makesAccounts()).map(Entitlement::new);
+        } catch (BrokenException broken) {
+            guess.release().run();
+            throw broken;
+        }
+    }
+
+    private static Outcome refused(Reason reason) {
+        return new Outcome(Optional.empty(), Optional.of(Problem.of(reason)));
+    }
+
+    /**
+     * One of the two.
+     *
+     * @param entitlement what the invite gives a right to
+     * @param problem     why nothing
+     */
+    public record Outcome(Optional<Entitlement> entitlement, Optional<Problem> problem) {
+    }
+}
