@@ -6,6 +6,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -17,9 +18,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
  * @see <a href="https://xmpp.org/extensions/xep-0445.html">XEP-0445: Pre-Authenticated In-Band Registration</a>
  */
 public final class Preauth {
-
-    /** Stands in for what can't be a token, so that looking takes as long. It has never been handed out. */
-    private static final Token NOBODYS = Token.parse("-".repeat(32)).orElseThrow();
 
     private final Supplier<Settings> settings;
     private final Limits guesses;
@@ -55,26 +53,44 @@ public final class Preauth {
             return refused(Reason.TLS_REQUIRED);
         }
         try {
-            return judge(sent, source, now);
+            return look(Token.parse(sent).orElse(Token.NOBODYS), source, now);
         } catch (BrokenException broken) {
             journal.broken(broken);
             return refused(Reason.UNAVAILABLE);
         }
     }
 
-    /** A guess is taken before anything is told, and given back when it was none: guesses at once are no more guesses. */
-    private Outcome judge(String sent, Source source, Settings now) {
+    /**
+     * Looks at the invite of a request or a page. A guess is taken before anything is told, and given back when it was
+     * none: guesses at once are no more guesses.
+     *
+     * @throws BrokenException when it can't be looked at
+     */
+    public Outcome look(Token token, Source source, Settings now) {
         Claim.Outcome guess = guesses.take(source, now);
         if (guess.problem().isPresent()) {
             return new Outcome(Optional.empty(), guess.problem());
         }
-        Optional<Token> token = Token.parse(sent);
-        Optional<Entitlement> found = look(token.orElse(NOBODYS), guess).filter(entitlement -> token.isPresent());
+        Optional<Entitlement> found = look(token, guess);
         if (found.isEmpty()) {
             return refused(Reason.INVITE_INVALID);
         }
         guess.release().run();
         return new Outcome(found, Optional.empty());
+    }
+
+    /**
+     * What the invite of a request gives a right to. Where the door takes none nothing is looked at, and the rules say
+     * why nobody gets in.
+     */
+    Outcome look(RegistrationRequest request, Settings now) {
+        boolean taken = now.takesInvites(request.door()) && (request.encrypted() || !now.tlsRequired());
+        if (request.invite().isEmpty() || !taken) {
+            return new Outcome(Optional.empty(), Optional.empty());
+        }
+        Outcome outcome = look(request.invite().get(), request.source(), now);
+        return new Outcome(outcome.entitlement().map(right ->
+                new Entitlement(right.invite(), Redemptions.Expiry.COUNTS)), outcome.problem());
     }
 
     private Optional<Entitlement> look(Token token, Claim.Outcome guess) {
@@ -93,8 +109,8 @@ public final class Preauth {
     /**
      * One of the two.
      *
-     * @param entitlement what the invite gives a right to
-     * @param problem     why nothing
+     * @param entitlement what the invite gives a right to, if there is one
+     * @param problem     why it gives none, if there was one
      */
     public record Outcome(Optional<Entitlement> entitlement, Optional<Problem> problem) {
     }

@@ -81,6 +81,14 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
                 new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, retention, proxies);
     }
 
+    /** Whether somebody with an invite can get an account at that door. */
+    public boolean takesInvites(Door door) {
+        return switch (door) {
+            case IN_BAND -> mode.takesInvites();
+            case WEB -> web.mode().takesInvites();
+        };
+    }
+
     /** Whether accounts of that door wait for an administrator. */
     public boolean needsApproval(Door door) {
         return switch (door) {
