@@ -1,14 +1,14 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
 import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
@@ -16,86 +16,150 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Friendship;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Inviters;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Memberships;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenStreams;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Residents;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Introductions;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePost;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteQuota;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRepair;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Introductions;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Issuance;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.IssueInvite;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.KeptName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OpenInvites;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.RedemptionTable;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Inviting;
-import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Part of the {@link Wiring}: puts together what has to do with invites. */
+/** Part of the {@link CoreWiring}: puts together what has to do with invites. */
 final class InviteWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(InviteWiring.class);
     /** Far more than making an account takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final InviteQuota QUOTA = new InviteQuota(20, 50);
 
-    private final XMPPServer server;
-    private final SecureRandom random;
+    private final Host host;
+    private final Supplier<Settings> settings;
+    private final Limiter limiter;
+    private final Journal journal;
     private final Runnable databaseAnswers;
     private final InviteTable invites;
+    private final RedemptionTable uses;
+    private final Inviters inviters;
     private final InviteTime time;
     private final OpenInvites open;
     private final InviteRepair repair;
+    private final Limits guesses;
+    private final Preauth preauth;
 
-    /** Also settles each minute what crashes left behind, and marks what has expired. */
-    InviteWiring(XMPPServer server, Database database, Runnable databaseAnswers, Clock clock, SecureRandom random,
-                 ScheduledExecutorService chores) {
-        this.server = server;
-        this.random = random;
+    /** Also settles what crashes left behind, now and each minute, and forgets what is old. */
+    InviteWiring(Host host, Supplier<Settings> settings, Database database, Runnable databaseAnswers, Limiter limiter,
+                 Journal journal) {
+        this.host = host;
+        this.settings = settings;
+        this.limiter = limiter;
+        this.journal = journal;
         this.databaseAnswers = databaseAnswers;
         this.invites = new InviteTable(database);
-        RedemptionTable uses = new RedemptionTable(database);
-        Inviters inviters = new Inviters(databaseAnswers);
-        this.time = new InviteTime(clock, invites);
-        this.open = new OpenInvites(invites, uses, inviters, time, random, node(server), PATIENCE);
+        this.uses = new RedemptionTable(database);
+        this.inviters = new Inviters(databaseAnswers);
+        this.time = new InviteTime(host.clock(), invites);
+        String node = node();
+        this.open = new OpenInvites(invites, uses, inviters, time, host.random(), node, PATIENCE);
         this.repair = new InviteRepair(invites, uses, inviters, time);
-        chores.scheduleWithFixedDelay(this::repairOrLog, 1, 60, TimeUnit.SECONDS);
+        this.guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
+        this.preauth = new Preauth(settings, guesses, open, journal);
+        orLog(() -> repair.restarted(node));
+        host.chores().executor().scheduleWithFixedDelay(() -> orLog(repair), 60, 60, TimeUnit.SECONDS);
+        host.chores().often("invites", this::purge);
+    }
+
+    /** Looks at the invites that come with requests. */
+    Preauth preauth() {
+        return preauth;
+    }
+
+    /** What an account with an invite uses up, and the names that invites keep. */
+    List<Claim> claims() {
+        return List.of(new InviteClaim(open), new KeptName(invites, time));
+    }
+
+    /** Those who come by an invite. */
+    Arrivals arrivals() {
+        return new Arrivals(invites, uses, inviters, new Friendship(host.server()), new Memberships(host.server()),
+                journal);
+    }
+
+    /** New passwords for those with a link. */
+    PasswordReset reset(Accounts accounts, PasswordRules rules) {
+        return new PasswordReset(settings, guesses, open, new PasswordReset.Vault(accounts, inviters, rules),
+                new OpenStreams(host.server().getSessionManager()), journal);
+    }
+
+    /** Invites as whoever holds a token sees them. */
+    OpenInvites open() {
+        return open;
     }
 
     /** What the in-client door asks. */
-    Inviting inviting(Supplier<Settings> settings, Limiter limiter, PublicAddress address, Journal journal,
-                      LongSupplier nanos) {
-        Residents people = new Residents(server, databaseAnswers);
-        InviteRights rights = new InviteRights(settings, () -> QUOTA, people);
-        Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
+    Inviting inviting(PublicAddress address, Correspondence correspondence) {
+        Residents people = new Residents(host.server(), databaseAnswers);
+        InviteRights rights = new InviteRights(settings, this::quota, people);
         Function<String, Optional<URI>> landing = address.by(InviteLink::landing);
-        return new Inviting(new Preauth(settings, guesses, open, journal),
-                new Introductions(settings, limiter, open, new Friendship(server), journal), rights, people,
-                new Names(server.getServerInfo().getXMPPDomain(), new Nodeprep()),
-                new Issuance(new IssueInvite(invites, time, random), rights), landing, random, nanos);
+        return new Inviting(preauth,
+                new Introductions(settings, limiter, open, new Friendship(host.server()), journal), rights, people,
+                new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep()),
+                new Issuance(new IssueInvite(invites, time, host.random()), rights),
+                new InvitePost(settings, limiter, correspondence, journal), landing, host.random(), host.nanos());
+    }
+
+    private InviteQuota quota() {
+        Settings.Invites now = settings.get().invites();
+        return new InviteQuota(now.perDay(), now.open());
+    }
+
+    private void purge() {
+        Instant oldest = host.clock().instant().minus(settings.get().retention());
+        invites.purge(oldest);
+        uses.purge(oldest);
     }
 
     /** An exception would end the schedule. */
-    private void repairOrLog() {
+    private static void orLog(Runnable work) {
         try {
-            repair.run();
+            work.run();
         } catch (RuntimeException failed) {
             LOG.warn("Invites were not looked through; tried again in a minute", failed);
         }
     }
 
-    /** The machine's name is the same after a restart, unlike the name that a cluster gives it. */
-    private static String node(XMPPServer server) {
-        String host = server.getServerInfo().getHostname();
-        return host.substring(0, Math.min(host.length(), Redemption.LONGEST_NODE));
+    /**
+     * The same after a restart, unlike the name that a cluster gives a node, and not that of another server on this
+     * machine.
+     */
+    private String node() {
+        UUID home = UUID.nameUUIDFromBytes(JiveGlobals.getHomeDirectory().getBytes(StandardCharsets.UTF_8));
+        String name = home + "@" + host.server().getServerInfo().getHostname();
+        return name.substring(0, Math.min(name.length(), Redemption.LONGEST_NODE));
     }
 }

@@ -33,6 +33,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -100,10 +101,10 @@ final class Wiring implements AutoCloseable {
         SignUpAddress settings = new SignUpAddress(live,
                 () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
+        Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal,
-                mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock));
-        StreamFeatures features = clients(settings, core, address, chores.executor());
+                nanos, random), settings, engine, journal, letters);
+        StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
         console(settings, List.of(
@@ -120,10 +121,9 @@ final class Wiring implements AutoCloseable {
 
     /** What chat clients meet. */
     private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
-                                   ScheduledExecutorService chores) {
-        InviteWiring invites = new InviteWiring(server, core.database(), core.pulse(), clock, random, chores);
+                                   Correspondence letters, ScheduledExecutorService chores) {
         InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.inBand(texts), pictures(address), invites.inviting(settings, core.limiter(), address, journal, nanos)));
+                core.inBand(texts), pictures(address), core.invites().inviting(address, letters)));
         door.open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),

@@ -2,6 +2,8 @@ package org.igniterealtime.openfire.plugin.frontdoor.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An invite as an address of the {@code xmpp:} scheme, which opens a chat app. The action stands first, parts are
@@ -13,6 +15,10 @@ import java.util.Optional;
 public final class InviteLink {
 
     private static final String LOCALPART = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$()*,";
+
+    private static final int LONGEST = 4000;
+    private static final Pattern PASTED =
+            Pattern.compile("(?:[?;&]preauth=|/invite/|#)([A-Za-z0-9_-]{32})(?![A-Za-z0-9_-])");
 
     private final String domain;
 
@@ -40,6 +46,17 @@ public final class InviteLink {
     /** What stands below our pages' address for the landing page of an invite. */
     public static String landing(String token) {
         return "/invite/" + token;
+    }
+
+    /**
+     * The token in what a person typed or pasted: the token itself, an {@code xmpp:} address, or that of our page.
+     *
+     * @return nothing when no token of ours is in it
+     */
+    public static Optional<Token> read(String typed) {
+        Optional<Token> alone = Token.parse(typed.strip());
+        return alone.isPresent() || typed.length() > LONGEST ? alone
+                : Optional.of(PASTED.matcher(typed)).filter(Matcher::find).flatMap(found -> Token.parse(found.group(1)));
     }
 
     /** RFC 5122, section 2.2: what no address of a web may have in it is written as UTF-8 in hex. */

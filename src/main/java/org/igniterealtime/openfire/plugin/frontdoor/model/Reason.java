@@ -95,6 +95,8 @@ public enum Reason {
     NO_DATA,
     /** The invite is unknown, expired, revoked or used up: which of these is not told. */
     INVITE_INVALID,
+    /** The invite is for another user name: the first argument. */
+    INVITE_NAME,
     /** The member has given out as many invites as they may, or asks for more than that. */
     INVITE_QUOTA,
     /** This is for people who are not signed in. */

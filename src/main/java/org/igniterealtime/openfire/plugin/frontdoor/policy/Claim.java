@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 
 /** Something that an account uses up. Taking it is atomic: of two who want the last one, one gets it. */
@@ -19,17 +20,19 @@ public interface Claim {
      *
      * @param problem why it could not be taken; empty if it was
      * @param release gives it back
+     * @param seal    called when the account exists; a problem means that it was not to be had after all, and the
+     *                account has to go
      */
-    record Outcome(Optional<Problem> problem, Runnable release) {
+    record Outcome(Optional<Problem> problem, Runnable release, Supplier<Optional<Problem>> seal) {
 
         /** It was not to be had. */
         public static Outcome refused(Problem problem) {
-            return new Outcome(Optional.of(problem), () -> { });
+            return new Outcome(Optional.of(problem), () -> { }, Optional::empty);
         }
 
         /** It was taken. */
         public static Outcome taken(Runnable release) {
-            return new Outcome(Optional.empty(), release);
+            return new Outcome(Optional.empty(), release, Optional::empty);
         }
 
         /** Nothing of the kind is wanted from this attempt. */

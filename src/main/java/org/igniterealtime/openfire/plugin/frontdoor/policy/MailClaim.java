@@ -25,7 +25,7 @@ public final class MailClaim implements Claim {
     @Override
     public Outcome take(Attempt attempt) {
         Optional<Email> to = attempt.request().details().email().flatMap(Email::parse);
-        if (to.isEmpty() || !attempt.settings().needsConfirmation(attempt.request().door())) {
+        if (to.isEmpty() || !attempt.needsConfirmation()) {
             return Outcome.notNeeded();
         }
         Permit own = take(attempt, Limit.MAIL_ADDRESS, to.get().mailbox().getBytes(StandardCharsets.UTF_8));

@@ -25,6 +25,7 @@ public final class Registrar {
     private final Supplier<Settings> settings;
     private final Limits limits;
     private final Names names;
+    private final Preauth invites;
     private final List<Check> checks;
     private final List<Claim> claims;
     private final Admission admission;
@@ -33,14 +34,16 @@ public final class Registrar {
     /**
      * A pipeline.
      *
+     * @param invites looks at the invites that come with requests
      * @param checks looked at in this order, all of them
      * @param claims taken in this order, given back in reverse
      */
-    public Registrar(Supplier<Settings> settings, Limits limits, Names names, List<Check> checks,
+    public Registrar(Supplier<Settings> settings, Limits limits, Names names, Preauth invites, List<Check> checks,
                      List<Claim> claims, Admission admission, Journal journal) {
         this.settings = settings;
         this.limits = limits;
         this.names = names;
+        this.invites = invites;
         this.checks = List.copyOf(checks);
         this.claims = List.copyOf(claims);
         this.admission = admission;
@@ -49,28 +52,41 @@ public final class Registrar {
 
     /** Decides, and makes the account if the decision is yes. Never throws for what a stranger sent. */
     public Decision submit(RegistrationRequest request) {
-        Decision decision = decideOrRefuse(request);
+        return submit(request, Optional.empty());
+    }
+
+    /**
+     * The same for somebody whose invite was looked at before.
+     *
+     * @param shown what it gives a right to; the token in the request, if there is one, counts in its place
+     */
+    public Decision submit(RegistrationRequest request, Optional<Entitlement> shown) {
+        Decision decision = decideOrRefuse(request, shown);
         journal.record(request.door(), request.source(), decision);
         return decision;
     }
 
-    private Decision decideOrRefuse(RegistrationRequest request) {
+    private Decision decideOrRefuse(RegistrationRequest request, Optional<Entitlement> shown) {
         try {
-            return decide(request);
+            return decide(request, shown);
         } catch (BrokenException broken) {
             journal.broken(broken);
             return Decision.refused(Problem.of(Reason.UNAVAILABLE));
         }
     }
 
-    private Decision decide(RegistrationRequest request) {
+    private Decision decide(RegistrationRequest request, Optional<Entitlement> shown) {
         Settings now = settings.get();
         Optional<Problem> limited = limits.charge(request.source(), now);
         if (limited.isPresent()) {
             return Decision.refused(limited.get());
         }
+        Preauth.Outcome invite = invites.look(request, now);
+        if (invite.problem().isPresent()) {
+            return Decision.refused(invite.problem().get());
+        }
         Names.Prepared name = names.prepare(request.username(), now.names());
-        Attempt attempt = new Attempt(request, name.localpart(), now);
+        Attempt attempt = new Attempt(request, name.localpart(), now, invite.entitlement().or(() -> shown));
         List<Problem> problems = Stream.concat(
                 checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream),
                 name.problem().stream()).sorted(Problems.MOST_TELLING_FIRST).toList();
@@ -93,11 +109,33 @@ public final class Registrar {
     }
 
     private Decision create(Attempt attempt, Claims taken) {
-        Decision decision = admission.admit(attempt);
-        boolean made = decision.fold(admitted -> true, held -> true, refused -> false);
-        if (made) {
-            taken.keep();
+        Admission.Made made = admission.admit(attempt);
+        boolean isMade = made.decision().fold(admitted -> true, held -> true, refused -> false);
+        if (!isMade) {
+            return made.decision();
         }
-        return decision;
+        Optional<Problem> late = seal(made, taken);
+        if (late.isPresent()) {
+            made.undo().run();
+            return Decision.refused(late.get());
+        }
+        taken.keep();
+        made.welcome().run();
+        return made.decision();
+    }
+
+    /** When it can't be found out, the account goes; if not even that works, what was taken stays taken with it. */
+    private static Optional<Problem> seal(Admission.Made made, Claims taken) {
+        try {
+            return taken.seal();
+        } catch (BrokenException broken) {
+            try {
+                made.undo().run();
+            } catch (BrokenException stays) {
+                taken.keep();
+                broken.addSuppressed(stays);
+            }
+            throw broken;
+        }
     }
 }

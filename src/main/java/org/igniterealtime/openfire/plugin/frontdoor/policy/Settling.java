@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 
@@ -18,13 +19,20 @@ public final class Settling {
     static final Duration PATIENCE = Duration.ofMinutes(10);
     private final Applications applications;
     private final Accounts accounts;
+    private final Consumer<Application> letIn;
     private final Journal journal;
     private final Clock clock;
 
-    /** Settles those applications. */
-    public Settling(Applications applications, Accounts accounts, Journal journal, Clock clock) {
+    /**
+     * Settles those applications.
+     *
+     * @param letIn told of each account that can sign in from now on; perhaps more than once
+     */
+    public Settling(Applications applications, Accounts accounts, Consumer<Application> letIn, Journal journal,
+                    Clock clock) {
         this.applications = applications;
         this.accounts = accounts;
+        this.letIn = letIn;
         this.journal = journal;
         this.clock = clock;
     }
@@ -63,6 +71,9 @@ public final class Settling {
     Optional<Application> finish(Application decided) {
         boolean done = decided.status().state() == State.APPROVED ? accounts.release(decided.account())
                 : accounts.removeHeld(decided.account(), decided.created());
+        if (done && decided.status().state() == State.APPROVED) {
+            letIn.accept(decided);
+        }
         Instant now = clock.instant();
         Application end = (done ? decided : decided.in(opposite(decided), now, Application.NEVER)).settled(now);
         if (applications.replace(decided, end)) {

@@ -67,6 +67,12 @@ public enum Setting {
     INVITE_CREATORS("invite.creators", "", Syntax.TEXT),
     /** How long an invite is good for when nothing else is said. */
     INVITE_LIFETIME("invite.lifetime", "7d", Syntax.duration("1h", "365d")),
+    /** How many people one member may invite in a day. */
+    INVITE_QUOTA_DAY("invite.quota.day", "20", Syntax.number(1, 10_000)),
+    /** How many places of open invites one member may have. */
+    INVITE_QUOTA_OPEN("invite.quota.open", "50", Syntax.number(1, 10_000)),
+    /** Whether the form in a client asks for an invite where one is needed. */
+    INVITE_CODE("invite.code", "true", Syntax.BOOLEAN),
     /** Whether people can remove their account in their client. */
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */

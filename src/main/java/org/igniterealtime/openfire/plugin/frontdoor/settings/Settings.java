@@ -155,8 +155,12 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param members  who may invite people to be contacts
      * @param creators who may make invites to an account besides administrators, by user name
      * @param lifetime how long an invite is good for when nothing else is said
+     * @param perDay   how many people one member may invite in a day
+     * @param open     how many places of open invites one member may have
+     * @param code     whether the form in a client asks for an invite where one is needed
      */
-    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime) {
+    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime, int perDay, int open,
+                          boolean code) {
         /** Copies the set. */
         public Invites {
             creators = Set.copyOf(creators);

@@ -56,7 +56,8 @@ enum Field {
     /** The field that a reason is about; {@link #DO}, which is always there, where it is about none. */
     static Field of(Reason reason) {
         return switch (reason) {
-            case NAME_MISSING, NAME_MALFORMED, NAME_UNSAFE, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_TAKEN -> USERNAME;
+            case NAME_MISSING, NAME_MALFORMED, NAME_UNSAFE, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_TAKEN, INVITE_NAME ->
+                    USERNAME;
             case PASSWORD_MISSING, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_WEAK, PASSWORD_GUESSABLE -> PASSWORD;
             case PASSWORD_MISMATCH -> REPEAT;
             case EMAIL_MISSING, EMAIL_MALFORMED, MAIL_FAILED -> EMAIL;

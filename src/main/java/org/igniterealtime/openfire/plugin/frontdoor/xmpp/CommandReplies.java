@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
 import org.dom4j.QName;
@@ -34,9 +35,10 @@ final class CommandReplies {
         return replies.result(request, command);
     }
 
-    /** The outcome. */
-    IQ completed(IQ request, String session, Element outcome) {
+    /** The outcome, and what a person should know of it (XEP-0050, section 4.3). */
+    IQ completed(IQ request, String session, Element outcome, Optional<Element> note) {
         Element command = command(request, session, "completed");
+        note.ifPresent(command::add);
         command.add(outcome);
         return replies.result(request, command);
     }

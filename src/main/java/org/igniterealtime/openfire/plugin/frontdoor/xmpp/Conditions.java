@@ -41,7 +41,7 @@ final class Conditions {
                     PASSWORD_TOO_LONG, PASSWORD_WEAK, PASSWORD_MISMATCH, PASSWORD_GUESSABLE, EMAIL_MISSING, EMAIL_MALFORMED,
                     PHONE_MISSING, PHONE_MALFORMED, MOTIVE_MISSING, MOTIVE_TOO_LONG, TERMS_MISSING,
                     CHALLENGE_MISSING, CHALLENGE_WRONG, CHALLENGE_GONE, FORM_EXPIRED, FIELD_UNUSABLE, CANCELLED,
-                    ONE_PER_STREAM -> PacketError.Condition.not_acceptable;
+                    INVITE_NAME, ONE_PER_STREAM -> PacketError.Condition.not_acceptable;
             case MALFORMED, FIELD_WRONG, ACCOUNT_UNKNOWN -> PacketError.Condition.bad_request;
             case NOT_SIGNED_IN -> PacketError.Condition.unexpected_request;
             case NO_SERVICE -> PacketError.Condition.service_unavailable;
@@ -60,7 +60,7 @@ final class Conditions {
                     PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_WEAK, PASSWORD_MISMATCH, PASSWORD_GUESSABLE, EMAIL_MISSING,
                     EMAIL_MALFORMED, PHONE_MISSING, PHONE_MALFORMED, MOTIVE_MISSING, MOTIVE_TOO_LONG, TERMS_MISSING,
                     CHALLENGE_MISSING, CHALLENGE_WRONG, CHALLENGE_GONE, FORM_EXPIRED, FIELD_UNUSABLE, CANCELLED,
-                    ONE_PER_STREAM, MALFORMED, FIELD_WRONG, ACCOUNT_UNKNOWN -> PacketError.Type.modify;
+                    INVITE_NAME, ONE_PER_STREAM, MALFORMED, FIELD_WRONG, ACCOUNT_UNKNOWN -> PacketError.Type.modify;
         };
     }
 }

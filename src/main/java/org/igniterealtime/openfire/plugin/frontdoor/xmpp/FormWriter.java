@@ -26,6 +26,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
  */
 final class FormWriter {
 
+    /** The field that an invite is typed into. */
+    static final String INVITE = "invite";
+
     private final String domain;
     private final Texts texts;
     private final Function<String, Optional<URI>> pictureAddress;
@@ -57,6 +60,16 @@ final class FormWriter {
     Element invited(Optional<Localpart> name, Locale reader) {
         return withoutChallenge(text(name.isPresent() ? "form.invited.name" : "form.invited", reader),
                 name.map(Localpart::text).orElse(""), reader);
+    }
+
+    /** Name, password and invite. Only as a form: clients that show elements would leave the invite out. */
+    Element code(Locale reader) {
+        Element query = query();
+        query.addElement("instructions").setText(text("form.code", reader));
+        DataForm form = DataForm.in(query, QueryReader.NAMESPACE, text("form.title", reader, domain),
+                text("form.code", reader)).asked(INVITE, text("form.code.field", reader), "");
+        nameAndPassword(form, "", reader);
+        return query;
     }
 
     /** Name, password and picture. */

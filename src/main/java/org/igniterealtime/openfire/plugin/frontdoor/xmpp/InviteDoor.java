@@ -63,7 +63,7 @@ final class InviteDoor implements AutoCloseable {
     private InviteCommands commands(Common common, InBandDoor.Core core) {
         InviteForms forms = new InviteForms(core.texts());
         InviteOffice office = new InviteOffice(core.settings(), inviting.rights(), forms,
-                new InviteFormReader(inviting.names(), inviting.rights(), inviting.people(), forms), inviting.issuing(),
+                new InviteFormReader(inviting.names(), inviting.rights(), inviting.people(), forms), inviting.issuing(), inviting.post(),
                 new InviteLink(common.domain().getDomain()), inviting.landing(), core.journal());
         return new InviteCommands(server.getSessionManager(), common.streams(), common.recipient(), inviting.rights(), office,
                 new CommandReplies(common.replies(), common.conditions()),

@@ -13,6 +13,7 @@ import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
 import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
 
 /**
  * Writes the forms of the commands that make invites. Fields that no standard names have names of our own.
@@ -81,6 +82,21 @@ final class InviteForms {
         value(field(form, "text-single", "expire", "expire", reader), until);
         value(field(form, "text-single", "expiry", "expire", reader), until);
         return form;
+    }
+
+    /** Whether the invite was mailed, if it should have been. */
+    Optional<Element> note(Approval.Letter letter, Locale reader) {
+        return switch (letter) {
+            case NOT_WANTED -> Optional.empty();
+            case SENT -> Optional.of(note("info", "frontdoor.command.mailed", reader));
+            case FAILED -> Optional.of(note("warn", "frontdoor.command.not-mailed", reader));
+        };
+    }
+
+    private Element note(String type, String key, Locale reader) {
+        Element note = DocumentHelper.createElement(QName.get("note", CommandReplies.NAMESPACE));
+        note.addAttribute("type", type).setText(texts.of(key, reader));
+        return note;
     }
 
     /** What the person reads beside a field. */

@@ -13,7 +13,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePost;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Issuance;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Issue;
@@ -28,6 +30,7 @@ final class InviteOffice {
     private final InviteForms forms;
     private final InviteFormReader reading;
     private final Function<Issue.Order, Issuance.Outcome> issuing;
+    private final InvitePost post;
     private final InviteLink links;
     private final Function<String, Optional<URI>> landing;
     private final Journal journal;
@@ -38,13 +41,14 @@ final class InviteOffice {
      * @param landing where the page of an invite's token is, if people can reach it
      */
     InviteOffice(Supplier<Settings> settings, InviteRights rights, InviteForms forms, InviteFormReader reading,
-                 Function<Issue.Order, Issuance.Outcome> issuing, InviteLink links,
+                 Function<Issue.Order, Issuance.Outcome> issuing, InvitePost post, InviteLink links,
                  Function<String, Optional<URI>> landing, Journal journal) {
         this.settings = settings;
         this.rights = rights;
         this.forms = forms;
         this.reading = reading;
         this.issuing = issuing;
+        this.post = post;
         this.links = links;
         this.landing = landing;
         this.journal = journal;
@@ -79,6 +83,11 @@ final class InviteOffice {
         });
     }
 
+    /** Whether the invite was mailed, for whoever made it. */
+    Optional<Element> note(Answer answer, Locale reader) {
+        return forms.note(answer.letter(), reader);
+    }
+
     private Answer guarded(Supplier<Answer> work) {
         try {
             return work.get();
@@ -106,8 +115,10 @@ final class InviteOffice {
             case PASSWORD_RESET -> Optional.empty();
         };
         Locale reader = invite.terms().language().orElse(Locale.ENGLISH);
-        return new Answer(Optional.of(forms.invitation(link, page(issued.token().text()), invite.expires(), reader)),
-                Optional.empty());
+        Optional<URI> page = page(issued.token().text());
+        Approval.Letter letter = page.or(() -> link.map(URI::create)).map(address -> post.post(invite, address))
+                .orElse(Approval.Letter.NOT_WANTED);
+        return new Answer(Optional.of(forms.invitation(link, page, invite.expires(), reader)), Optional.empty(), letter);
     }
 
     /** Only over https: whoever reads the address on its way has the invite. */
@@ -115,10 +126,10 @@ final class InviteOffice {
         return landing.apply(token).filter(address -> "https".equalsIgnoreCase(address.getScheme()));
     }
 
-    /** One of the two: the form that tells of the invite, or why there is none. */
-    record Answer(Optional<Element> outcome, Optional<Problem> problem) {
+    /** One of the two: the form that tells of the invite, or why there is none; and whether it was mailed. */
+    record Answer(Optional<Element> outcome, Optional<Problem> problem, Approval.Letter letter) {
         static Answer refused(Problem problem) {
-            return new Answer(Optional.empty(), Optional.of(problem));
+            return new Answer(Optional.empty(), Optional.of(problem), Approval.Letter.NOT_WANTED);
         }
     }
 }

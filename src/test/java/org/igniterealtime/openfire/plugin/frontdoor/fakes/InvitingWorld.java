@@ -32,10 +32,10 @@ public final class InvitingWorld {
     public static final Localpart ADA = new Localpart("ada");
 
     public final World world;
-    public final InMemoryInvites store = new InMemoryInvites();
-    public final Members members = new Members();
+    public final InMemoryInvites store;
+    public final Members members;
     public final People people = new People();
-    public final RecordingContacts contacts = new RecordingContacts();
+    public final RecordingContacts contacts;
     public final OpenInvites open;
     public final Preauth preauth;
     public final Introductions introductions;
@@ -48,10 +48,12 @@ public final class InvitingWorld {
     /** With the default settings, but for these. */
     public InvitingWorld(String... assignments) {
         world = new World(assignments);
-        InviteTime time = new InviteTime(world.clock, store);
-        open = new OpenInvites(store, store, members, time, new Random(1), "node", Duration.ofMinutes(2));
-        preauth = new Preauth(world::settings,
-                new Limits(world.limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), open, world.journal);
+        store = world.invites;
+        members = world.members;
+        contacts = world.contacts;
+        InviteTime time = world.time;
+        open = world.open;
+        preauth = world.preauth;
         introductions = new Introductions(world::settings, world.limiter, open, contacts, world.journal);
         rights = new InviteRights(world::settings, () -> quota, people);
         issuing = new IssueInvite(store, time, new Random(2));

@@ -5,9 +5,10 @@ import java.util.List;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Contacts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Groups;
 
 /** Contact lists that say what was done to them; can be broken. */
-public final class RecordingContacts implements Contacts {
+public final class RecordingContacts implements Contacts, Groups {
 
     public final List<String> done = new ArrayList<>();
     private boolean broken;
@@ -24,6 +25,11 @@ public final class RecordingContacts implements Contacts {
     @Override
     public void admit(Localpart account, String contact) {
         record("admit " + account + " " + contact);
+    }
+
+    @Override
+    public void join(Localpart account, String group) {
+        record("join " + account + " " + group);
     }
 
     private void record(String what) {

@@ -27,6 +27,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
@@ -50,7 +51,7 @@ public final class Decider implements Plugin, PropertyEventListener {
     public void initializePlugin(PluginManager manager, File directory) {
         ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }));
         OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> Password.of("unused"));
-        Settling settling = new Settling(table, accounts, new Silence(), Clock.systemUTC());
+        Settling settling = new Settling(table, accounts, letIn -> { }, new Silence(), Clock.systemUTC());
         approvals = new Approvals(table, settling, new Silence(), new Silence(), Clock.systemUTC());
         PropertyEventDispatcher.addListener(this);
     }
@@ -130,6 +131,11 @@ public final class Decider implements Plugin, PropertyEventListener {
         @Override
         public void declined(Addressee to, Optional<String> word) {
             throw new BrokenException("there is no mail here", null);
+        }
+
+        @Override
+        public void invite(InviteLetter letter) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -28,6 +28,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Note;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteQuota;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePost;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.auth.AuthToken;
 import org.jivesoftware.openfire.session.ClientSession;
@@ -353,6 +354,7 @@ class InviteCommandsTest {
         InviteForms forms = new InviteForms(world.texts);
         InviteOffice office = new InviteOffice(world::settings, invites.rights, forms,
                 new InviteFormReader(world.names, invites.rights, invites.people, forms), invites.issuance,
+                new InvitePost(world::settings, world.limiter, world.correspondence, world.journal),
                 new InviteLink("localhost"), invites::landing, world.journal);
         return new InviteCommands(clients, new Streams(world::settings, new Encryption(), world.texts),
                 new Recipient("localhost"), invites.rights, office, new CommandReplies(replies, conditions),
