@@ -82,7 +82,7 @@ public final class InvitingWorld {
 
     public Token issue(InviteKind kind, Optional<String> name) {
         InviteTerms terms = new InviteTerms(name.map(Localpart::new), List.of(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Set.of());
+                Optional.empty(), Optional.empty(), Set.of(InviteTerms.Skip.CHALLENGE));
         Issue issue = issuing.issue(new Issue.Order(kind, Inviter.member(OLAF), 1, Duration.ofDays(7), terms),
                 InvitingRule.Standing.ADMINISTRATOR, new InvitingRule(InvitingRule.Who.ALL, quota, Duration.ofDays(7), 1));
         return issue.issued().orElseThrow().token();

@@ -61,6 +61,7 @@ class InviteIT {
             assertFalse(line.features().contains(TOKEN), line.features());
         }
         changes.mode("invite");
+        changes.set("frontdoor.invite.code", "false");
         try (TcpLine line = TcpLine.startTls(server)) {
             assertTrue(line.features().contains(REGISTER) && line.features().contains(TOKEN), line.features());
             line.iq(Xml.get("to='localhost'")).isError("not-allowed", "cancel", 405);

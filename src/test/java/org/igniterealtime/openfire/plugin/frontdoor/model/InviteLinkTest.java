@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +39,18 @@ class InviteLinkTest {
     @Test
     void theLandingPageIsBelowOurPages() {
         assertEquals("/invite/abc", InviteLink.landing("abc"));
+    }
+
+    @Test
+    void whateverIsPastedTheTokenIsFoundInIt() {
+        String token = "abcdefghijklmnopqrstuvwxyz_-0123";
+        for (String pasted : List.of(token, " " + token + "\n", "xmpp:chat.test?register;preauth=" + token,
+                "xmpp:olaf@chat.test?roster;preauth=" + token + ";ibr=y", "https://chat.test:7443/register/invite/" + token,
+                "https://chat.test/register/invite#" + token, "https://chat.test/register/invite/" + token + "?lang=de")) {
+            assertEquals(Optional.of(token), InviteLink.read(pasted).map(Token::text), pasted);
+        }
+        for (String pasted : List.of("", "abc", token + "x", "https://chat.test/register/invite/" + token + "x", "x".repeat(9000))) {
+            assertEquals(Optional.empty(), InviteLink.read(pasted), pasted);
+        }
     }
 }

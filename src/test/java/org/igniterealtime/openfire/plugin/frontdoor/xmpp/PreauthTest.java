@@ -171,8 +171,12 @@ class PreauthTest {
 
     @Test
     void inviteOnlyDoorsOpenToInvitesAndToNobodyElse() throws Exception {
-        world.set("inband.mode=invite");
+        world.set("inband.mode=invite", "invite.code=false");
         assertEquals("not-allowed/cancel/405", TestDoor.outcome(form()));
+        world.set("inband.mode=invite");
+        Element asks = form().getChildElement();
+        assertTrue(asks.asXML().contains("var=\"invite\""), asks.asXML());
+        assertTrue(asks.elements("username").isEmpty(), "clients that show elements would leave the invite out");
         ask("", good());
         assertEquals("result", TestDoor.outcome(form()));
     }
