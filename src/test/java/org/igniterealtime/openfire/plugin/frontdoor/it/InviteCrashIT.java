@@ -1,0 +1,70 @@
+package org.igniterealtime.openfire.plugin.frontdoor.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.igniterealtime.openfire.plugin.frontdoor.host.TestDatabase;
+import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
+import org.junit.jupiter.api.Test;
+
+/** The server is killed when an invite is claimed and its account is not made yet. */
+class InviteCrashIT {
+
+    private static final String CLAIMS = "SELECT completed FROM ofFrontDoorRedemption";
+
+    @Test
+    void theInviteIsGoodAgainAfterTheNextStart() throws Exception {
+        String name = Servers.name("crashed");
+        try (TestDatabase database = new TestDatabase()) {
+            String token = killedInBetween(database, name);
+            assertEquals(List.of(List.of(0L)), database.query(CLAIMS), "the claim was left behind");
+            assertEquals(0, database.query("SELECT username FROM ofUser WHERE username = ?", name).size());
+            try (TrialServer server = server(database); TcpLine guest = TcpLine.startTls(server)) {
+                assertEquals(List.of(), database.query(CLAIMS), "settled before anybody is let in");
+                guest.iq(Ordered.preauth(token)).isEmptyResult();
+                guest.iq(Xml.set("to='localhost'", Xml.legacy(name, "first-secret"))).isEmptyResult();
+                assertTrue(TcpLine.canSignIn(server, name, "first-secret"));
+                try (TcpLine second = TcpLine.startTls(server)) {
+                    second.iq(Ordered.preauth(token)).isError("item-not-found", "cancel", 404);
+                }
+            }
+        }
+    }
+
+    private static String killedInBetween(TestDatabase database, String name) throws Exception {
+        try (TrialServer server = server(database); TcpLine guest = TcpLine.startTls(server);
+                TcpLine alice = TcpLine.signedIn(server, "alice", "alice-secret"); Connection held = database.connect()) {
+            String token = Ordered.contact(alice);
+            guest.iq(Ordered.preauth(token)).isEmptyResult();
+            hold(held);
+            guest.client().send(Xml.set("to='localhost'", Xml.legacy(name, "first-secret")));
+            for (int i = 0; i < 200 && database.query(CLAIMS).isEmpty(); i++) {
+                Thread.sleep(50);
+            }
+            assertEquals(List.of(List.of(0L)), database.query(CLAIMS));
+            ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
+            assertTrue(process.destroyForcibly());
+            process.onExit().get(20, TimeUnit.SECONDS);
+            held.rollback();
+            return token;
+        }
+    }
+
+    /** Users can be read and not be made. */
+    private static void hold(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE ofUser READ");
+        }
+    }
+
+    private static TrialServer server(TestDatabase database) {
+        return Servers.builder().set("frontdoor.inband.mode", "invite").withDatabase(database.url(), "sa", "")
+            .keepHome("invite-crash").start();
+    }
+}
