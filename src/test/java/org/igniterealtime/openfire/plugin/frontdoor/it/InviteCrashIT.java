@@ -17,13 +17,15 @@ class InviteCrashIT {
 
     private static final String CLAIMS = "SELECT completed FROM ofFrontDoorRedemption";
 
+    private static final String USER = "SELECT username FROM ofUser WHERE username = ?";
+
     @Test
     void theInviteIsGoodAgainAfterTheNextStart() throws Exception {
         String name = Servers.name("crashed");
         try (TestDatabase database = new TestDatabase()) {
             String token = killedInBetween(database, name);
             assertEquals(List.of(List.of(0L)), database.query(CLAIMS), "the claim was left behind");
-            assertEquals(0, database.query("SELECT username FROM ofUser WHERE username = ?", name).size());
+            remove(database, name);
             try (TrialServer server = server(database); TcpLine guest = TcpLine.startTls(server)) {
                 assertEquals(List.of(), database.query(CLAIMS), "settled before anybody is let in");
                 guest.iq(Ordered.preauth(token)).isEmptyResult();
@@ -33,6 +35,24 @@ class InviteCrashIT {
                     second.iq(Ordered.preauth(token)).isError("item-not-found", "cancel", 404);
                 }
             }
+        }
+    }
+
+    @Test
+    void anAccountThatWasMadeAfterAllUsesItUp() throws Exception {
+        try (TestDatabase database = new TestDatabase()) {
+            String token = killedInBetween(database, Servers.name("crashed"));
+            try (TrialServer server = server(database); TcpLine guest = TcpLine.startTls(server)) {
+                assertTrue((Long) database.query(CLAIMS).get(0).get(0) > 0, "completed");
+                guest.iq(Ordered.preauth(token)).isError("item-not-found", "cancel", 404);
+            }
+        }
+    }
+
+    /** The statement that the dead server had sent runs when the lock is gone; as if it had not come that far. */
+    private static void remove(TestDatabase database, String name) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            assertEquals(1, statement.executeUpdate("DELETE FROM ofUser WHERE username = '" + name + "'"));
         }
     }
 
@@ -51,15 +71,20 @@ class InviteCrashIT {
             assertTrue(process.destroyForcibly());
             process.onExit().get(20, TimeUnit.SECONDS);
             held.rollback();
+            for (int i = 0; i < 100 && database.query(USER, name).isEmpty(); i++) {
+                Thread.sleep(50);
+            }
             return token;
         }
     }
 
     /** Users can be read and not be made. */
     private static void hold(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute("LOCK TABLE ofUser READ");
+            statement.executeQuery("SELECT COUNT(*) FROM ofUser").close();
         }
     }
 
