@@ -42,6 +42,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.OpenInvites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
@@ -114,6 +115,11 @@ final class InviteWiring {
     PasswordReset reset(Accounts accounts, PasswordRules rules) {
         return new PasswordReset(settings, guesses, open, new PasswordReset.Vault(accounts, inviters, rules),
                 new OpenStreams(host.server().getSessionManager()), journal);
+    }
+
+    /** Looks at the invites that visitors of the pages show. */
+    Reception reception() {
+        return new Reception(guesses, open, journal);
     }
 
     /** Invites as whoever holds a token sees them. */

@@ -28,6 +28,19 @@ public final class InviteLink {
     }
 
     /**
+     * What an app makes use of that invite by; none can do anything with a link to reset a password.
+     *
+     * @param registers whether apps can make accounts here with it
+     */
+    public Optional<String> of(Invite invite, Token token, boolean registers) {
+        return switch (invite.kind()) {
+            case CONTACT -> invite.inviter().account().map(inviter -> contact(inviter, token, registers));
+            case ACCOUNT -> Optional.of(account(invite.terms().username(), token));
+            case PASSWORD_RESET -> Optional.empty();
+        };
+    }
+
+    /**
      * "Become my contact."
      *
      * @param registers whether it is also good for an account here
