@@ -131,7 +131,8 @@ final class InviteWiring {
     Inviting inviting(PublicAddress address, Correspondence correspondence) {
         Residents people = new Residents(host.server(), databaseAnswers);
         InviteRights rights = new InviteRights(settings, this::quota, people);
-        Function<String, Optional<URI>> landing = address.by(InviteLink::landing);
+        Function<String, Optional<URI>> landing = address.by(token ->
+                InviteLink.landing(token, settings.get().invites().fragment()));
         return new Inviting(preauth,
                 new Introductions(settings, limiter, open, new Friendship(host.server()), journal), rights, people,
                 new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep()),

@@ -56,9 +56,13 @@ public final class InviteLink {
                 + token.text();
     }
 
-    /** What stands below our pages' address for the landing page of an invite. */
-    public static String landing(String token) {
-        return "/invite/" + token;
+    /**
+     * What stands below our pages' address for the landing page of an invite.
+     *
+     * @param hidden whether browsers keep the token to themselves; it works with scripts only, and not in apps
+     */
+    public static String landing(String token, boolean hidden) {
+        return (hidden ? "/invite/#" : "/invite/") + token;
     }
 
     /**
