@@ -42,6 +42,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.OpenInvites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
@@ -116,6 +117,11 @@ final class InviteWiring {
                 new OpenStreams(host.server().getSessionManager()), journal);
     }
 
+    /** Looks at the invites that visitors of the pages show. */
+    Reception reception() {
+        return new Reception(guesses, open, journal);
+    }
+
     /** Invites as whoever holds a token sees them. */
     OpenInvites open() {
         return open;
@@ -125,7 +131,8 @@ final class InviteWiring {
     Inviting inviting(PublicAddress address, Correspondence correspondence) {
         Residents people = new Residents(host.server(), databaseAnswers);
         InviteRights rights = new InviteRights(settings, this::quota, people);
-        Function<String, Optional<URI>> landing = address.by(InviteLink::landing);
+        Function<String, Optional<URI>> landing = address.by(token ->
+                InviteLink.landing(token, settings.get().invites().fragment()));
         return new Inviting(preauth,
                 new Introductions(settings, limiter, open, new Friendship(host.server()), journal), rights, people,
                 new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep()),

@@ -28,6 +28,19 @@ public final class InviteLink {
     }
 
     /**
+     * What an app makes use of that invite by; none can do anything with a link to reset a password.
+     *
+     * @param registers whether apps can make accounts here with it
+     */
+    public Optional<String> of(Invite invite, Token token, boolean registers) {
+        return switch (invite.kind()) {
+            case CONTACT -> invite.inviter().account().map(inviter -> contact(inviter, token, registers));
+            case ACCOUNT -> Optional.of(account(invite.terms().username(), token));
+            case PASSWORD_RESET -> Optional.empty();
+        };
+    }
+
+    /**
      * "Become my contact."
      *
      * @param registers whether it is also good for an account here
@@ -43,9 +56,13 @@ public final class InviteLink {
                 + token.text();
     }
 
-    /** What stands below our pages' address for the landing page of an invite. */
-    public static String landing(String token) {
-        return "/invite/" + token;
+    /**
+     * What stands below our pages' address for the landing page of an invite.
+     *
+     * @param hidden whether browsers keep the token to themselves; it works with scripts only, and not in apps
+     */
+    public static String landing(String token, boolean hidden) {
+        return (hidden ? "/invite/#" : "/invite/") + token;
     }
 
     /**

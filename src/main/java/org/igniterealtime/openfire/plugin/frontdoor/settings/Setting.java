@@ -73,6 +73,8 @@ public enum Setting {
     INVITE_QUOTA_OPEN("invite.quota.open", "50", Syntax.number(1, 10_000)),
     /** Whether the form in a client asks for an invite where one is needed. */
     INVITE_CODE("invite.code", "true", Syntax.BOOLEAN),
+    /** Whether the links of invites have the token behind a {@code #}, which browsers send to no server. */
+    INVITE_FRAGMENT("invite.fragment", "false", Syntax.BOOLEAN),
     /** Whether people can remove their account in their client. */
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */

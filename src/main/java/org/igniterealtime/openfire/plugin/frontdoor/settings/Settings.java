@@ -158,9 +158,10 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param perDay   how many people one member may invite in a day
      * @param open     how many places of open invites one member may have
      * @param code     whether the form in a client asks for an invite where one is needed
+     * @param fragment whether the links of invites have the token behind a {@code #}
      */
     public record Invites(InviteMembers members, Set<String> creators, Duration lifetime, int perDay, int open,
-                          boolean code) {
+                          boolean code, boolean fragment) {
         /** Copies the set. */
         public Invites {
             creators = Set.copyOf(creators);

@@ -94,7 +94,8 @@ public final class SettingsReader {
     private Settings.Invites invites() {
         return new Settings.Invites(InviteMembers.parse(text(Setting.INVITE_MEMBERS)).orElseThrow(),
                 Set.copyOf(Setting.list(text(Setting.INVITE_CREATORS))), time(Setting.INVITE_LIFETIME),
-                number(Setting.INVITE_QUOTA_DAY), number(Setting.INVITE_QUOTA_OPEN), is(Setting.INVITE_CODE));
+                number(Setting.INVITE_QUOTA_DAY), number(Setting.INVITE_QUOTA_OPEN), is(Setting.INVITE_CODE),
+                is(Setting.INVITE_FRAGMENT));
     }
 
     private Settings.Names names() {

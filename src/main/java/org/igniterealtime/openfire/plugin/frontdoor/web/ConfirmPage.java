@@ -64,7 +64,7 @@ final class ConfirmPage implements Page {
     public void act(Visit visit, Form form) throws IOException {
         Optional<Token> token = token(visit);
         if (tokens.check(visit, form.get(Field.TOKEN)).isEmpty()) {
-            Headers.see(visit.response(), visit.base() + visit.request().getPathInfo());
+            Headers.see(visit.response(), visit.base() + visit.path());
             return;
         }
         render(visit, token.map(known -> confirmations.confirm(known, visit.source())).orElseGet(Confirmation.Gone::new));
@@ -96,14 +96,14 @@ final class ConfirmPage implements Page {
         view.put("heading", heading);
         view.put("text", frame.text(visit, "confirm-text", frame.serverName(visit)));
         view.put("address", account.text() + "@" + frame.domain());
-        view.put("action", visit.base() + visit.request().getPathInfo());
+        view.put("action", visit.base() + visit.path());
         view.put("token", tokens.issue(visit, now.get()));
         Headers.page(visit.request(), visit.response(), HttpServletResponse.SC_OK, visit.language().toLanguageTag(),
                 Sheet.CONFIRM.fill(view));
     }
 
     private static Optional<Token> token(Visit visit) {
-        Matcher link = LINK.matcher(visit.request().getPathInfo());
+        Matcher link = LINK.matcher(visit.path());
         return link.matches() ? Token.parse(link.group(1)) : Optional.empty();
     }
 }

@@ -27,6 +27,8 @@ enum Field {
     ANSWER(64),
     /** A field that nobody sees; only programs fill it in. */
     WEBSITE(0),
+    /** An invite, typed or pasted. */
+    INVITE(0),
     /** What {@link FormTokens} makes. */
     TOKEN(0),
     /** The button that was pressed. */

@@ -42,8 +42,8 @@ final class PagesServlet extends HttpServlet {
     }
 
     private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = Optional.ofNullable(request.getPathInfo()).filter(info -> !info.isEmpty()).orElse("/");
         Visit visit = visits.of(request, response);
+        String path = visit.path();
         Optional<Page> page = pages.stream().filter(each -> each.isAt(path)).findFirst();
         boolean off = visit.settings().web().mode() == WebMode.OFF && !path.startsWith(Asset.FOLDER);
         if (page.isEmpty() || off) {

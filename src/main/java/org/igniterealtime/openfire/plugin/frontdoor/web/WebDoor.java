@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.servlet.Servlet;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
@@ -13,6 +14,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -39,10 +42,21 @@ public final class WebDoor {
         FormTokens tokens = new FormTokens(core.keys(), core.clock());
         Satchel done = new Satchel(core.keys(), core.clock(), "frontdoor-done");
         Puzzles puzzles = new Puzzles(core.challenges(), core.choices(), core.clock());
-        SignUpDesk desk = new SignUpDesk(core.registrar(), core.journal(), core.clock(), done);
-        Page signUp = new SignUpPage(core, desk, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-form"), puzzles,
-                new FormView(frame, words, puzzles), notices);
-        List<Page> pages = List.of(signUp, new AssetPage(), new DonePage(frame, done),
+        SignUpDesk desk = new SignUpDesk(core.registrar(), core.journal(), core.clock(), done, core.domain());
+        FormView view = new FormView(frame, words, puzzles);
+        GuestView guestView = new GuestView(frame);
+        Function<String, SignUpForm> form = cookie -> new SignUpForm(core, desk, tokens,
+                new Satchel(core.keys(), core.clock(), cookie), puzzles, view, guestView, notices);
+        SafeAddress safe = new SafeAddress(core.address());
+        Tickets tickets = new Tickets(core.keys());
+        Guests guests = new Guests(core.reception(), tickets, notices, core.journal());
+        CodePage code = new CodePage(frame, words, guests, tickets, notices, safe);
+        ResetForm reset = new ResetForm(frame, view, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-reset"), done,
+                core.resets(), core.clock()::instant);
+        List<Page> pages = List.of(new SignUpPage(form.apply("frontdoor-form"), code), new AssetPage(),
+                new InvitedPage(guests, form.apply("frontdoor-guest")), code,
+                new LandingPage(guests, new LandingView(frame, guestView), reset, core.resets(), safe, notices),
+                new DonePage(frame, done),
                 new StrengthPage(frame, tokens, core.forms(), core.strength()::of), new LogoPage(core.texts()),
                 new ConfirmPage(core, frame, tokens, done, notices));
         return new PagesServlet(pages, new Visits(core.settings(), core.keys()), core.texts());
@@ -59,6 +73,7 @@ public final class WebDoor {
     public record Core(Supplier<Settings> settings, Registrar registrar, Threshold threshold, Limits forms,
                        Confirmations confirmations, PasswordStrength strength, Choices choices,
                        Supplier<Challenges> challenges, Keys keys, Journal journal, Texts texts, String domain,
-                       Supplier<Optional<URI>> address, Clock clock) {
+                       Supplier<Optional<URI>> address, Clock clock,
+                       Reception reception, PasswordReset resets) {
     }
 }

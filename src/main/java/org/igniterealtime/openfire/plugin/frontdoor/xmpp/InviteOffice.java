@@ -108,12 +108,7 @@ final class InviteOffice {
 
     private Answer told(Issue.Issued issued) {
         Invite invite = issued.invite();
-        Optional<String> link = switch (invite.kind()) {
-            case CONTACT -> invite.inviter().account().map(inviter ->
-                    links.contact(inviter, issued.token(), settings.get().mode().takesInvites()));
-            case ACCOUNT -> Optional.of(links.account(invite.terms().username(), issued.token()));
-            case PASSWORD_RESET -> Optional.empty();
-        };
+        Optional<String> link = links.of(invite, issued.token(), settings.get().mode().takesInvites());
         Locale reader = invite.terms().language().orElse(Locale.ENGLISH);
         Optional<URI> page = page(issued.token().text());
         Approval.Letter letter = page.or(() -> link.map(URI::create)).map(address -> post.post(invite, address))

@@ -38,7 +38,7 @@ class InviteLinkTest {
 
     @Test
     void theLandingPageIsBelowOurPages() {
-        assertEquals("/invite/abc", InviteLink.landing("abc"));
+        assertEquals("/invite/abc", InviteLink.landing("abc", false));
     }
 
     @Test

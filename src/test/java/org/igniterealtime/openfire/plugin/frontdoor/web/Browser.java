@@ -36,10 +36,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 
 /** A browser without script in front of our pages: keeps cookies, follows nothing by itself. */
 final class Browser {
@@ -57,6 +59,11 @@ final class Browser {
     String peer = "192.0.2.7";
     private final Servlet servlet;
 
+    /** In front of a server with these invites. */
+    Browser(InvitingWorld inviting) {
+        this(inviting.world);
+    }
+
     Browser(World world) {
         this.world = world;
         Keys keys = new Keys(new Random(COUNT.incrementAndGet()));
@@ -64,7 +71,9 @@ final class Browser {
         servlet = WebDoor.servlet(new WebDoor.Core(world::settings, world.registrar, world.threshold,
                 new Limits(world.limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), world.confirmations,
                 new PasswordStrength("localhost"), world.choices, () -> world.challenges, keys, world.journal, world.texts,
-                "localhost", () -> address, world.clock));
+                "localhost", () -> address, world.clock,
+                new Reception(new Limits(world.limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), world.open,
+                        world.journal), world.reset));
     }
 
     static Browser in(String... settings) {
@@ -81,6 +90,10 @@ final class Browser {
 
     /** The form as it is shown, filled in rightly, but for these ({@code username=bob}); sends it. */
     Reply send(Reply form, String... changes) {
+        return post("/", body(filled(form, changes)));
+    }
+
+    private Map<String, String> filled(Reply form, String... changes) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("username", "juliet");
         fields.put("password", GOOD_PASSWORD);
@@ -93,7 +106,7 @@ final class Browser {
         for (String change : changes) {
             fields.put(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
         }
-        return post("/", body(fields));
+        return fields;
     }
 
     /** The same after the time that a person needs. */
@@ -101,6 +114,13 @@ final class Browser {
         Reply form = get("/");
         world.clock.advance(Duration.ofSeconds(20));
         return send(form, changes);
+    }
+
+    /** The same with an invite, whose form is at that path. */
+    Reply fillAt(String path, String... changes) {
+        Reply form = get(path);
+        world.clock.advance(Duration.ofSeconds(20));
+        return post(path, body(filled(form, changes)));
     }
 
     /** What the page shows after a form was sent. */

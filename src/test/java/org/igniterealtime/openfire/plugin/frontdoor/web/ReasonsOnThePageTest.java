@@ -25,7 +25,7 @@ class ReasonsOnThePageTest {
 
     static {
         notice(Reason.CLOSED, 403, "web.mode=closed", browser -> browser.get("/"));
-        notice(Reason.INVITE_NEEDED, 403, "web.mode=invite", browser -> browser.get("/"));
+        notice(Reason.INVITE_NEEDED, 200, "web.mode=invite", browser -> browser.get("/"));
         notice(Reason.TLS_REQUIRED, 403, "", browser -> {
             browser.secure = false;
             return browser.get("/?secure=1");
