@@ -38,7 +38,8 @@ final class PagesServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        guard(request, response, () -> find(request, response));
+        HttpServletRequest steady = new SteadyRequest(request);
+        guard(steady, response, () -> find(steady, response));
     }
 
     private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {

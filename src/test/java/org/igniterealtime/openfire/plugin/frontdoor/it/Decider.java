@@ -19,16 +19,20 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.Postman;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
 import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.jivesoftware.database.DbConnectionManager;
@@ -39,25 +43,35 @@ import org.jivesoftware.util.PropertyEventDispatcher;
 import org.jivesoftware.util.PropertyEventListener;
 
 /**
- * An administrator in a plugin of their own, as on another node: decides by our own classes, over the server's user store
- * and database, when a property says so ({@code decider.approve}, {@code decider.decline}: a user name).
+ * An administrator in a plugin of their own, as on another node: decides by our own classes, over the server's user store,
+ * database and mail server, when a property says so ({@code decider.approve}, {@code decider.decline}: a user name); and
+ * does at once what is else done every ten minutes ({@code decider.tidy}).
  */
 public final class Decider implements Plugin, PropertyEventListener {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Postman postman = new Postman(new PropertyStore()::get, PATIENCE, 1);
     private Approvals approvals;
+    private Housekeeping housekeeping;
 
     @Override
     public void initializePlugin(PluginManager manager, File directory) {
         ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }));
         OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> Password.of("unused"));
         Settling settling = new Settling(table, accounts, new Silence(), Clock.systemUTC());
-        approvals = new Approvals(table, settling, new Silence(), new Silence(), Clock.systemUTC());
+        MailCorrespondence letters = new MailCorrespondence(postman,
+            new MailCorrespondence.House("localhost", token -> Optional.empty(), Optional::empty),
+            new Texts("frontdoor_i18n", Decider.class.getClassLoader()), Decider::settings, Clock.systemUTC());
+        approvals = new Approvals(table, settling, letters, new Silence(), Clock.systemUTC());
+        housekeeping = new Housekeeping(Decider::settings, table, settling, new Silence(), Clock.systemUTC());
         PropertyEventDispatcher.addListener(this);
     }
 
     @Override
     public void destroyPlugin() {
         PropertyEventDispatcher.removeListener(this);
+        postman.close();
     }
 
     @Override
@@ -66,7 +80,10 @@ public final class Decider implements Plugin, PropertyEventListener {
         if (property.equals("decider.approve")) {
             say(name, approvals.approve(id(name), "decider"));
         } else if (property.equals("decider.decline")) {
-            say(name, approvals.decline(id(name), "decider", Optional.empty()));
+            say(name, approvals.decline(id(name), "decider", Optional.of("Not this time.")));
+        } else if (property.equals("decider.tidy")) {
+            housekeeping.run();
+            System.out.println("decider: tidy " + name);
         }
     }
 
@@ -90,6 +107,11 @@ public final class Decider implements Plugin, PropertyEventListener {
             .map(Application::id).findFirst().orElse("none");
     }
 
+    private static Settings settings() {
+        return new SettingsReader(new PropertyStore()::get, (setting, value) -> { })
+            .read(new SettingsReader.HostSwitches(true, true));
+    }
+
     private static void say(String name, Approval outcome) {
         System.out.println("decider: " + name + " " + outcome.getClass().getSimpleName());
     }
@@ -100,6 +122,10 @@ public final class Decider implements Plugin, PropertyEventListener {
             add(jar, "plugin.xml", ("<plugin><class>" + Decider.class.getName() + "</class><name>Decider</name>"
                 + "<description>Decides.</description><version>1.0.0</version></plugin>").getBytes(StandardCharsets.UTF_8));
             add(jar, "lib/front.jar", Files.readAllBytes(Path.of("target", "plugin-frontdoor.jar")));
+            for (String language : new String[] {"", "_de", "_en", "_es", "_fr", "_ru", "_zh"}) {
+                String texts = "i18n/frontdoor_i18n" + language + ".properties";
+                add(jar, texts, Files.readAllBytes(Path.of(texts)));
+            }
             for (Class<?> type : new Class<?>[] {Decider.class, Silence.class}) {
                 String path = type.getName().replace('.', '/') + ".class";
                 add(jar, "classes/" + path, Files.readAllBytes(Path.of("target", "test-classes").resolve(path)));
@@ -114,23 +140,8 @@ public final class Decider implements Plugin, PropertyEventListener {
         jar.closeEntry();
     }
 
-    /** Writes no letters and keeps no journal. */
-    static final class Silence implements Correspondence, Journal {
-
-        @Override
-        public void askToConfirm(Addressee to, Token token, Duration patience) {
-            throw new BrokenException("there is no mail here", null);
-        }
-
-        @Override
-        public void approved(Addressee to) {
-            throw new BrokenException("there is no mail here", null);
-        }
-
-        @Override
-        public void declined(Addressee to, Optional<String> word) {
-            throw new BrokenException("there is no mail here", null);
-        }
+    /** Keeps no journal. */
+    static final class Silence implements Journal {
 
         @Override
         public void record(Door door, Source source, Decision decision) {
