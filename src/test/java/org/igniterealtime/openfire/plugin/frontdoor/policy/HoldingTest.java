@@ -118,13 +118,33 @@ class HoldingTest {
         assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
     }
 
+    /** Or else one right answer would tell of any number of addresses whether the mail server takes them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"limit.mail.address=1/1d", "limit.mail.server=1/1h"})
+    void mailThatFailedUsesUpPermitsForMail(String limit) {
+        world.set("web.email.confirm=true", limit);
+        world.correspondence.setBroken(true);
+        assertEquals(Optional.of(Reason.MAIL_FAILED), reason(world.page("alice", MAIL)));
+        world.correspondence.setBroken(false);
+        assertEquals(Optional.of(Reason.TOO_MANY), reason(world.page("alice", MAIL)));
+        assertEquals(List.of(), world.correspondence.letters());
+    }
+
     @Test
-    void mailThatFailedUsesUpNoPermit() {
-        world.set("web.email.confirm=true", "limit.mail.address=1/1d", "limit.success.source=1/1h");
+    void mailThatFailedUsesUpNoPermitForAccounts() {
+        world.set("web.email.confirm=true", "limit.success.source=1/1h");
         world.correspondence.setBroken(true);
         reason(world.page("alice", MAIL));
         world.correspondence.setBroken(false);
         assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
+    }
+
+    @Test
+    void accountForWhichNoLetterWasTriedUsesUpNoPermitForMail() {
+        world.set("web.email.confirm=true", "limit.mail.address=1/1d");
+        world.resident("alice", "s3cret words");
+        assertEquals(Optional.of(Reason.NAME_TAKEN), reason(world.page("alice", MAIL)));
+        assertEquals(Optional.empty(), reason(world.page("bob", MAIL)));
     }
 
     @Test
