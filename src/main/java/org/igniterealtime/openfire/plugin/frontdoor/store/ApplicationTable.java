@@ -29,11 +29,7 @@ public final class ApplicationTable implements Applications {
     private final Database database;
     private final Consumer<BrokenException> unreadable;
 
-    /**
-     * The table in that database.
-     *
-     * @param unreadable learns of every row that is left out of a list because it can't be read
-     */
+    /** The table in that database. Rows that can't be read are left out of lists, and {@code unreadable} is told. */
     public ApplicationTable(Database database, Consumer<BrokenException> unreadable) {
         this.database = database;
         this.unreadable = unreadable;
