@@ -62,7 +62,7 @@ public final class Holding {
     private boolean made(Application filed, Attempt attempt) {
         try {
             return accounts.createHeld(filed.account(), attempt.request().password().orElseThrow(),
-                    filed.applicant().email());
+                    filed.applicant().email(), filed.id());
         } catch (BrokenException broken) {
             discard(filed, broken);
             throw broken;

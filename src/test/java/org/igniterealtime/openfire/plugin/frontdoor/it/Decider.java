@@ -59,7 +59,8 @@ public final class Decider implements Plugin, PropertyEventListener {
     public void initializePlugin(PluginManager manager, File directory) {
         ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }),
             new Silence()::broken);
-        OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> Password.of("unused"));
+        OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> { },
+            () -> Password.of("unused"));
         Settling settling = new Settling(table, accounts, new Silence(), Clock.systemUTC());
         MailCorrespondence letters = new MailCorrespondence(postman,
             new MailCorrespondence.House("localhost", token -> Optional.empty(), Optional::empty),

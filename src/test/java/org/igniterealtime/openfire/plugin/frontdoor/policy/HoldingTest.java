@@ -34,7 +34,7 @@ class HoldingTest {
     void accountWaitsUntilTheLinkIsOpened() {
         assertEquals(new Decision.Held(new Localpart("alice"), Awaiting.CONFIRMATION), submit(world.page("alice", MAIL)));
         assertFalse(world.canSignIn("alice"));
-        assertTrue(world.accounts.isHeld(new Localpart("alice")));
+        assertTrue(world.accounts.isHeld("alice"));
         assertEquals(Optional.of(MAIL), world.accounts.email("alice"));
         assertEquals(List.of("confirm alice alice@example.org en PT48H"), world.correspondence.letters());
         assertEquals(State.UNCONFIRMED, only().status().state());
