@@ -156,7 +156,7 @@ class HoldingTest {
 
     /** The store answers n questions and then is down; once it is back, the chores leave nothing half made. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void storeThatGoesDownOnTheWayLeavesNothingHalfMade(int answers) {
         world.correspondence.during(() -> world.applications.breakAfter(0));
         world.correspondence.setBroken(true);
@@ -222,6 +222,41 @@ class HoldingTest {
         assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
         assertTrue(world.canSignIn("alice"));
         assertEquals(1, world.spent.count());
+    }
+
+    /** The person was told that there is no account, and may try again. */
+    @Test
+    void accountThatCantBeRemovedAfterAMailThatFailedIsGoneWithinMinutes() {
+        world.correspondence.setBroken(true);
+        world.correspondence.during(() -> world.accounts.setBroken(true));
+        assertEquals(Optional.of(Reason.MAIL_FAILED), reason(world.page("alice", MAIL)));
+        world.accounts.setBroken(false);
+        world.correspondence.setBroken(false);
+        world.correspondence.during(() -> { });
+        world.clock.advance(Settling.PATIENCE.plusMillis(1));
+        world.housekeeping.run();
+        assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
+    }
+
+    /** Housekeeping took it for broken off, and somebody else may have the name. */
+    @Test
+    void accountThatWasMadeTooLateIsRemovedAgain() {
+        world.accounts.beforeHolding(this::stall);
+        assertEquals(Optional.of(Reason.UNAVAILABLE), reason(world.page("alice", MAIL)));
+        assertFalse(world.accounts.has("alice"));
+        assertFalse(world.applications.reserves(new Localpart("alice")));
+    }
+
+    @Test
+    void applicationThatIsGivenUpMakesNoAccount() {
+        world.applications.afterFiling(this::stall);
+        assertEquals(Optional.of(Reason.UNAVAILABLE), reason(world.page("alice", MAIL)));
+        assertEquals(0, world.accounts.asked());
+    }
+
+    private void stall() {
+        world.clock.advance(Settling.PATIENCE.plusMillis(1));
+        world.housekeeping.run();
     }
 
     private void nothingIsLeft(int accounts) {
