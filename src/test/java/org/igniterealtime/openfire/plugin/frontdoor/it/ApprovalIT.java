@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApprovalIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String SECRET = "correct horse battery staple";
+    private static final String SECRET = Decider.SECRET;
 
     private static TestDatabase database;
     private static TrialServer server;
@@ -174,6 +174,19 @@ class ApprovalIT {
         assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username = ?", name));
     }
 
+    /** The account is there, and nobody was told. */
+    @Test
+    void anAccountOfWhichWeDidNotHearIsRemovedAgain() throws Exception {
+        changes.set("decider.lose", "now");
+        String name = Servers.name("lost");
+        try (TcpLine line = TcpLine.startTls(server)) {
+            line.promptly(Xml.set(Xml.registration(line.form(), name, SECRET)))
+                .isError("internal-server-error", "wait", 500);
+        }
+        assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username = ?", name));
+        assertEquals(List.of(), database.query("SELECT id FROM ofFrontDoorApplication WHERE username = ?", name));
+    }
+
     /** Openfire's cache keeps the lock of an account that was removed. */
     @Test
     void aNameCanBeUsedAgainWhoeverRemovedItsAccount() throws Exception {
@@ -185,10 +198,7 @@ class ApprovalIT {
             run("DELETE FROM ofUser WHERE username = '" + name + "'");
         }
         decide("approve", settled, "TooLate");
-        try (TcpLine line = TcpLine.startTls(server)) {
-            line.register(settled, SECRET);
-        }
-        decide("approve", settled, "Done");
+        decide("make", settled, "made");
         assertTrue(TcpLine.canSignIn(server, settled, SECRET));
         run("DELETE FROM ofFrontDoorApplication WHERE username = '" + unsettled + "'");
         changes.mode("captcha");
