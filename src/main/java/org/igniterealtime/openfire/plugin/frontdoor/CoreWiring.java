@@ -72,7 +72,7 @@ final class CoreWiring {
         this.pulse = new Pulse(host.chores().executor(), unguarded::probe, host.nanos(), DATABASE_FRESH, DATABASE_PATIENCE);
         Database database = new Database(host.connections(), pulse);
         SpentTable spent = new SpentTable(database);
-        this.accounts = new OpenfireAccounts(host.server(), pulse,
+        this.accounts = new OpenfireAccounts(host.server(), pulse, pulse::anew,
                 () -> Password.of(Token.random(host.random()).text()));
         this.held = new HeldWiring(settings, database, accounts, correspondence, journal, forms, host.clock(),
                 host.random());

@@ -94,9 +94,12 @@ public final class Registrar {
 
     private Decision create(Attempt attempt, Claims taken) {
         Decision decision = admission.admit(attempt);
-        boolean made = decision.fold(admitted -> true, held -> true, refused -> false);
-        if (made) {
+        Optional<Reason> refusal = decision.fold(admitted -> Optional.empty(), held -> Optional.empty(),
+                refused -> Optional.of(refused.first().reason()));
+        if (refusal.isEmpty()) {
             taken.keep();
+        } else if (refusal.get() == Reason.MAIL_FAILED) {
+            taken.keepLetter();
         }
         return decision;
     }

@@ -63,7 +63,7 @@ public final class World {
     public static final Source HOME = Source.of(NetworkAddress.parse("192.0.2.7").orElseThrow());
 
     public final MutableClock clock = new MutableClock();
-    public final InMemoryAccounts accounts = new InMemoryAccounts(clock::instant);
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemorySpent spent = new InMemorySpent();
     public final InMemoryApplications applications = new InMemoryApplications();
     public final RecordingCorrespondence correspondence = new RecordingCorrespondence();
