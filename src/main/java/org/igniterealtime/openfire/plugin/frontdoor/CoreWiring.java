@@ -9,6 +9,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
@@ -45,6 +46,8 @@ final class CoreWiring {
     private static final Duration DATABASE_PATIENCE = Duration.ofMillis(500);
     /** By how much clocks of two nodes may differ: what one of them takes for expired, another may still accept. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
+    /** Some ten times what a password costs. */
+    private static final Duration MEASURING_PATIENCE = Duration.ofMillis(250);
     private static final int BYTES_OF_SECRET = 32;
 
     private final Host host;
@@ -52,6 +55,7 @@ final class CoreWiring {
     private final Engine engine;
     private final JournalLog journal;
     private final Limits forms;
+    private final Limits meter;
     private final Pulse pulse;
     private final OpenfireAccounts accounts;
     private final PasswordStrength strength;
@@ -68,6 +72,7 @@ final class CoreWiring {
         this.journal = journal;
         Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
+        this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
         SpentTable unguarded = new SpentTable(new Database(host.connections(), () -> { }));
         this.pulse = new Pulse(host.chores().executor(), unguarded::probe, host.nanos(), DATABASE_FRESH, DATABASE_PATIENCE);
         Database database = new Database(host.connections(), pulse);
@@ -78,7 +83,7 @@ final class CoreWiring {
                 host.random());
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
-        this.strength = new PasswordStrength(domain);
+        this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
         this.threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
                 new MachineryCheck(accounts, WebWiring.choices(engine))));
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
@@ -101,6 +106,11 @@ final class CoreWiring {
     /** The limits on forms and pictures fetched. */
     Limits forms() {
         return forms;
+    }
+
+    /** The limits on passwords measured while they are typed. */
+    Limits meter() {
+        return meter;
     }
 
     /** Whether the database answers. */

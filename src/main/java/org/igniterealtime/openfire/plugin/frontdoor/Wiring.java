@@ -76,7 +76,7 @@ final class Wiring implements AutoCloseable {
     private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
+            Host.atOnce(), DRAWING_PATIENCE);
 
     private volatile Optional<PublicContext> pages = Optional.empty();
 

@@ -46,6 +46,10 @@ public enum Setting {
     LIMIT_FORM_SOURCE("limit.form.source", "120/10m", Syntax.RATE),
     /** Forms fetched on the whole server. */
     LIMIT_FORM_SERVER("limit.form.server", "6000/1m", Syntax.RATE),
+    /** Passwords measured while they are typed, for one source. */
+    LIMIT_STRENGTH_SOURCE("limit.strength.source", "600/10m", Syntax.RATE),
+    /** The same for the whole server. */
+    LIMIT_STRENGTH_SERVER("limit.strength.server", "6000/1m", Syntax.RATE),
     /** Attempts by one source. */
     LIMIT_ATTEMPT_SOURCE("limit.attempt.source", "60/10m", Syntax.RATE),
     /** Attempts on the whole server. */

@@ -99,6 +99,8 @@ public final class SettingsReader {
         Map<Limit, Rate> limits = new EnumMap<>(Limit.class);
         limits.put(Limit.FORM_SOURCE, values.rate(Setting.LIMIT_FORM_SOURCE));
         limits.put(Limit.FORM_SERVER, values.rate(Setting.LIMIT_FORM_SERVER));
+        limits.put(Limit.STRENGTH_SOURCE, values.rate(Setting.LIMIT_STRENGTH_SOURCE));
+        limits.put(Limit.STRENGTH_SERVER, values.rate(Setting.LIMIT_STRENGTH_SERVER));
         limits.put(Limit.ATTEMPT_SOURCE, values.rate(Setting.LIMIT_ATTEMPT_SOURCE));
         limits.put(Limit.ATTEMPT_SERVER, values.rate(Setting.LIMIT_ATTEMPT_SERVER));
         limits.put(Limit.SUCCESS_SOURCE, values.rate(Setting.LIMIT_SUCCESS_SOURCE));

@@ -43,7 +43,7 @@ public final class WebDoor {
         Page signUp = new SignUpPage(core, desk, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-form"), puzzles,
                 new FormView(frame, words, puzzles), notices);
         List<Page> pages = List.of(signUp, new AssetPage(), new DonePage(frame, done),
-                new StrengthPage(frame, tokens, core.forms(), core.strength()::of), new LogoPage(core.texts()),
+                new StrengthPage(frame, tokens, core.meter(), core.strength()::of), new LogoPage(core.texts()),
                 new ConfirmPage(core, frame, tokens, done, notices));
         return new PagesServlet(pages, new Visits(core.settings(), core.keys()), core.texts());
     }
@@ -52,12 +52,13 @@ public final class WebDoor {
      * What the pages ask.
      *
      * @param forms   the limits on forms fetched
+     * @param meter   the limits on passwords measured while they are typed
      * @param keys    seal what browsers keep
      * @param domain  the one that accounts are on
      * @param address how the world reaches our pages
      */
     public record Core(Supplier<Settings> settings, Registrar registrar, Threshold threshold, Limits forms,
-                       Confirmations confirmations, PasswordStrength strength, Choices choices,
+                       Limits meter, Confirmations confirmations, PasswordStrength strength, Choices choices,
                        Supplier<Challenges> challenges, Keys keys, Journal journal, Texts texts, String domain,
                        Supplier<Optional<URI>> address, Clock clock) {
     }

@@ -98,10 +98,20 @@ class OtherPagesTest {
 
     @Test
     void estimatingIsLimited() {
-        Browser browser = Browser.in("limit.form.source=2/10m");
+        Browser browser = Browser.in("limit.strength.source=2/10m", "limit.form.source=1/10m");
         String body = "password=x&token=" + browser.get("/").field("token");
         assertEquals(200, browser.post("/strength", body).status());
+        assertEquals(200, browser.post("/strength", body).status());
         assertEquals(429, browser.post("/strength", body).status());
+    }
+
+    @Test
+    void whileTooManyAreMeasuredTheMeterSaysNothing() {
+        Browser browser = Browser.in();
+        String body = "password=x&token=" + browser.get("/").field("token");
+        Reply reply = browser.world.measuring.make(() -> browser.post("/strength", body)).orElseThrow();
+        assertEquals(503, reply.status());
+        assertEquals("{}", reply.text());
     }
 
     @ParameterizedTest
