@@ -140,7 +140,7 @@ final class Wiring implements AutoCloseable {
     /** The pages on the public web port. They follow their setting. */
     private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
-                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
+                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
                 WebDoor.PATTERN, web.servlet(core))));
         pages = Optional.of(context);
         changed(settings.get());

@@ -44,7 +44,7 @@ final class StrengthPage implements Page {
         }
         Optional<Problem> limited = limits.charge(visit.source(), visit.settings());
         if (limited.isPresent()) {
-            empty(visit, Notices.TOO_MANY_REQUESTS);
+            empty(visit, Answers.TOO_MANY_REQUESTS);
             return;
         }
         Optional<Integer> score = strength.of(Password.of(form.get(Field.PASSWORD)), form.given(Field.USERNAME));

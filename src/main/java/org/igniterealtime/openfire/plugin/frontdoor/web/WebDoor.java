@@ -35,6 +35,7 @@ public final class WebDoor {
     public static Servlet servlet(Core core) {
         Frame frame = new Frame(core.texts(), core.domain());
         Words words = new Words(core.texts());
+        Answers answers = new Answers(core.texts(), request -> Visits.base(request, core.settings().get()));
         Notices notices = new Notices(frame, words);
         FormTokens tokens = new FormTokens(core.keys(), core.clock());
         Satchel done = new Satchel(core.keys(), core.clock(), "frontdoor-done");
@@ -43,9 +44,9 @@ public final class WebDoor {
         Page signUp = new SignUpPage(core, desk, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-form"), puzzles,
                 new FormView(frame, words, puzzles), notices);
         List<Page> pages = List.of(signUp, new AssetPage(), new DonePage(frame, done),
-                new StrengthPage(frame, tokens, core.meter(), core.strength()::of), new LogoPage(core.texts()),
+                new StrengthPage(frame, tokens, core.meter(), core.strength()::of), new LogoPage(answers),
                 new ConfirmPage(core, frame, tokens, done, notices));
-        return new PagesServlet(pages, new Visits(core.settings(), core.keys()), core.texts());
+        return new PagesServlet(pages, new Visits(core.settings(), core.keys()), answers, core.journal());
     }
 
     /**

@@ -124,6 +124,8 @@ class PagesServletTest {
         Reply broken = browser.get("/");
         assertEquals(503, broken.status());
         assertFalse(broken.has("Exception"));
+        assertTrue(broken.has("The server can&#39;t do this at the moment."), broken.text());
+        assertEquals(2, browser.world.journal.failures().size());
     }
 
     @Test
