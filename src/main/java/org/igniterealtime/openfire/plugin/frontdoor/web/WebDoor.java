@@ -40,12 +40,13 @@ public final class WebDoor {
         FormTokens tokens = new FormTokens(core.keys(), core.clock());
         Satchel done = new Satchel(core.keys(), core.clock(), "frontdoor-done");
         Puzzles puzzles = new Puzzles(core.challenges(), core.choices(), core.clock());
-        SignUpDesk desk = new SignUpDesk(core.registrar(), core.journal(), core.clock(), done);
-        Page signUp = new SignUpPage(core, desk, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-form"), puzzles,
+        SignUpDesk desk = new SignUpDesk(core.registrar(), core.clock(), done);
+        Satchel satchel = new Satchel(core.keys(), core.clock(), "frontdoor-form");
+        Page signUp = new SignUpPage(core, new Buttons(core, desk, satchel, notices), tokens, satchel, puzzles,
                 new FormView(frame, words, puzzles), notices);
         List<Page> pages = List.of(signUp, new AssetPage(), new DonePage(frame, done),
                 new StrengthPage(frame, tokens, core.meter(), core.strength()::of), new LogoPage(answers),
-                new ConfirmPage(core, frame, tokens, done, notices));
+                new ConfirmPage(core, frame, words, tokens, done, notices));
         return new PagesServlet(pages, new Visits(core.settings(), core.keys()), answers, core.journal());
     }
 
