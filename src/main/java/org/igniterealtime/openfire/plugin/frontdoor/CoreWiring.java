@@ -9,9 +9,8 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
@@ -36,18 +35,16 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
-import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
-import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 
 /** Part of the {@link Wiring}: puts the core together, from the database to the pipeline. */
 final class CoreWiring {
 
-    private static final Duration DATABASE_FRESH = Duration.ofMillis(250);
-    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(500);
     /** By how much clocks of two nodes may differ: what one of them takes for expired, another may still accept. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
+    /** Some ten times what a password costs. */
+    private static final Duration MEASURING_PATIENCE = Duration.ofMillis(250);
     private static final int BYTES_OF_SECRET = 32;
 
     private final Host host;
@@ -55,10 +52,8 @@ final class CoreWiring {
     private final Engine engine;
     private final JournalLog journal;
     private final Limits forms;
-    private final Pulse pulse;
-    private final Limiter limiter;
-    private final Database database;
-    private final OpenfireAccounts accounts;
+    private final Limits meter;
+    private final StoreWiring stores;
     private final PasswordStrength strength;
     private final Threshold threshold;
     private final Registrar registrar;
@@ -73,37 +68,34 @@ final class CoreWiring {
         this.settings = settings;
         this.engine = engine;
         this.journal = journal;
-        this.limiter = new Limiter(host.nanos(), secret(host.random()));
+        Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
-        SpentTable unguarded = new SpentTable(new Database(host.connections(), () -> { }));
-        this.pulse = new Pulse(host.chores().executor(), unguarded::probe, host.nanos(), DATABASE_FRESH, DATABASE_PATIENCE);
-        this.database = new Database(host.connections(), pulse);
-        SpentTable spent = new SpentTable(database);
-        this.accounts = new OpenfireAccounts(host.server(), pulse,
-                () -> Password.of(Token.random(host.random()).text()));
-        this.invites = new InviteWiring(host, settings, database, pulse, limiter, journal);
-        this.held = new HeldWiring(settings, database, accounts, correspondence, journal, forms, invites.arrivals(),
+        this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
+        this.stores = StoreWiring.of(host);
+        OpenfireAccounts accounts = stores.accounts();
+        this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
+        this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
                 host.clock(), host.random());
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
-        this.strength = new PasswordStrength(domain);
+        this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
         this.threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
                 new MachineryCheck(accounts, WebWiring.choices(engine))));
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
-        this.registrar = registrar(limiter, names, passwords, spent);
+        this.registrar = registrar(limiter, names, passwords);
         StrengthCheck guessable = new StrengthCheck(strength);
         this.reset = invites.reset(accounts, (password, account, now) -> passwords
                 .examine(Optional.of(password), Optional.of(account), now.passwords())
                 .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength())));
         this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
-        host.chores().often("spent challenges", () -> spent.purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
+        host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());
     }
 
-    private Registrar registrar(Limiter limiter, Names names, PasswordCheck passwords, SpentTable spent) {
+    private Registrar registrar(Limiter limiter, Names names, PasswordCheck passwords) {
         List<Check> checks = new ArrayList<>(List.of(threshold, passwords, new StrengthCheck(strength)));
         checks.addAll(List.of(DetailsCheck.values()));
-        List<Claim> claims = new ArrayList<>(List.of(new ChallengeClaim(engine, limiter, spent, host.clock()),
+        List<Claim> claims = new ArrayList<>(List.of(new ChallengeClaim(engine, limiter, stores.spent(), host.clock()),
                 new MailClaim(limiter),
                 new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER))));
         claims.addAll(invites.claims());
@@ -117,22 +109,18 @@ final class CoreWiring {
         return forms;
     }
 
-    Limiter limiter() {
-        return limiter;
-    }
-
-    /** The database, guarded by the pulse. */
-    Database database() {
-        return database;
+    /** The limits on passwords measured while they are typed. */
+    Limits meter() {
+        return meter;
     }
 
     /** Whether the database answers. */
     Pulse pulse() {
-        return pulse;
+        return stores.pulse();
     }
 
     OpenfireAccounts accounts() {
-        return accounts;
+        return stores.accounts();
     }
 
     PasswordStrength strength() {

@@ -24,7 +24,7 @@ record WebWiring(Engine engine, Keys keys, Supplier<Settings> settings, Journal 
 
     /** What stands at every address below our context that nothing else answers for. */
     Servlet servlet(CoreWiring core) {
-        return WebDoor.servlet(new WebDoor.Core(settings, core.registrar(), core.threshold(), core.forms(),
+        return WebDoor.servlet(new WebDoor.Core(settings, core.registrar(), core.threshold(), core.forms(), core.meter(),
                 core.held().confirmations(), core.strength(), choices(engine), engine, keys, journal, texts, domain,
                 address, clock, core.invites().reception(), core.reset()));
     }

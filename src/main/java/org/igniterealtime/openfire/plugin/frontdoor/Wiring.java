@@ -11,16 +11,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
-import org.igniterealtime.openfire.plugin.frontdoor.admin.OverviewServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.Administrators;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsolePages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
@@ -34,8 +30,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
@@ -47,7 +41,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInCle
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
-import org.jivesoftware.openfire.admin.AdminManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.http.HttpBindManager;
@@ -57,7 +50,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only place, with {@link CoreWiring} and {@link MailWiring}, where the parts are made and put together, and where clocks and random
+ * The only place, with the other wirings that it names, where the parts are made and put together, and where clocks and random
  * sources come from. What is started is closed in reverse.
  */
 final class Wiring implements AutoCloseable {
@@ -78,7 +71,7 @@ final class Wiring implements AutoCloseable {
     private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
+            Host.atOnce(), DRAWING_PATIENCE);
 
     private volatile Optional<PublicContext> pages = Optional.empty();
 
@@ -107,11 +100,11 @@ final class Wiring implements AutoCloseable {
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        console(settings, List.of(
+        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health()));
+                mail.health())).pages(manager, plugin));
     }
 
     private void share(Secret secret) {
@@ -144,7 +137,7 @@ final class Wiring implements AutoCloseable {
     /** The pages on the public web port. They follow their setting. */
     private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
-                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
+                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
                 WebDoor.PATTERN, web.servlet(core))));
         pages = Optional.of(context);
         changed(settings.get());
@@ -152,13 +145,6 @@ final class Wiring implements AutoCloseable {
 
     private void changed(Settings fresh) {
         pages.ifPresent(context -> context.mount(fresh.web().context()));
-    }
-
-    private void console(Supplier<Settings> settings, List<Supplier<List<Finding>>> health) {
-        Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
-                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.held(), journal.refused()));
-        closers.add("console pages", new ConsolePages(manager, plugin)).add(OverviewServlet.ADDRESS,
-                new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.time.Instant;
  * @see <a href="https://xmpp.org/extensions/xep-0401.html">XEP-0401</a>
  * @see <a href="https://xmpp.org/extensions/xep-0379.html#security">XEP-0379, section 5.2: a limited life time</a>
  */
-public record Invite(InviteId id, InviteKind kind, Inviter inviter, Places places, Instant created, Instant expires,
+public record Invite(InviteId id, InviteKind kind, Inviter inviter, Seats places, Instant created, Instant expires,
                      InviteEnd end, InviteTerms terms) {
 
     /** Refuses an invite that contradicts itself. */

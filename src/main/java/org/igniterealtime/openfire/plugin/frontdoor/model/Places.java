@@ -1,31 +1,49 @@
 package org.igniterealtime.openfire.plugin.frontdoor.model;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
 /**
- * How often an invite can be used. A place is taken when somebody starts to use it, and comes back when nothing
- * comes of that.
- *
- * @param all  how many there were, 1 to {@value #MOST}
- * @param left how many are left
+ * Lets only so much of a costly work be done at once, so that a flood leaves processors for those who sign in. Who finds all
+ * places taken waits a moment, and then goes without.
  */
-public record Places(int all, int left) {
+public final class Places {
 
-    /** More than any invite is ever given. */
-    public static final int MOST = 100_000;
+    private final Semaphore free;
+    private final Duration patience;
 
-    /** Refuses numbers that can't be. */
-    public Places {
-        if (all < 1 || all > MOST || left < 0 || left > all) {
-            throw new IllegalArgumentException(left + " of " + all + " places");
+    /**
+     * A bound on work.
+     *
+     * @param atOnce   how much is done at a time
+     * @param patience how long to wait for a place
+     */
+    public Places(int atOnce, Duration patience) {
+        this.free = new Semaphore(atOnce, true);
+        this.patience = patience;
+    }
+
+    /** What the work makes; nothing while too much is being done. */
+    public <T> Optional<T> make(Supplier<T> work) {
+        if (!enter()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            free.release();
         }
     }
 
-    /** That many, all free. */
-    public static Places of(int all) {
-        return new Places(all, all);
-    }
-
-    /** How many are taken. */
-    public int taken() {
-        return all - left;
+    private boolean enter() {
+        try {
+            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

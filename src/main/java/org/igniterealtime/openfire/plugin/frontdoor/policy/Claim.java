@@ -22,17 +22,28 @@ public interface Claim {
      * @param release gives it back
      * @param seal    called when the account exists; a problem means that it was not to be had after all, and the
      *                account has to go
+     * @param letter  whether it is used up by a letter that was tried, be there an account or not
      */
-    record Outcome(Optional<Problem> problem, Runnable release, Supplier<Optional<Problem>> seal) {
+    record Outcome(Optional<Problem> problem, Runnable release, Supplier<Optional<Problem>> seal, boolean letter) {
 
         /** It was not to be had. */
         public static Outcome refused(Problem problem) {
-            return new Outcome(Optional.of(problem), () -> { }, Optional::empty);
+            return new Outcome(Optional.of(problem), () -> { }, Optional::empty, false);
         }
 
         /** It was taken. */
         public static Outcome taken(Runnable release) {
-            return new Outcome(Optional.empty(), release, Optional::empty);
+            return sealed(release, Optional::empty);
+        }
+
+        /** It was taken, and is to be sealed. */
+        public static Outcome sealed(Runnable release, Supplier<Optional<Problem>> seal) {
+            return new Outcome(Optional.empty(), release, seal, false);
+        }
+
+        /** It was taken for a letter. */
+        public static Outcome takenForLetter(Runnable release) {
+            return new Outcome(Optional.empty(), release, Optional::empty, true);
         }
 
         /** Nothing of the kind is wanted from this attempt. */

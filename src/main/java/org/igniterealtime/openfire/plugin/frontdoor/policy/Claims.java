@@ -1,41 +1,61 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 
 /** What one attempt has taken so far. Closing gives all of it back in reverse, unless it was to be kept. */
 final class Claims implements AutoCloseable {
 
-    private final Deque<Runnable> releases = new ArrayDeque<>();
-    private final List<Supplier<Optional<Problem>>> seals = new ArrayList<>();
+    private final Deque<Claim.Outcome> taken = new ArrayDeque<>();
 
     /** Takes a claim, or says why it can't be had. */
     Optional<Problem> take(Claim claim, Attempt attempt) {
         Claim.Outcome outcome = claim.take(attempt);
-        releases.push(outcome.release());
-        seals.add(outcome.seal());
+        taken.push(outcome);
         return outcome.problem();
     }
 
-    /** The account exists. Says why it has to go again, if so. */
-    Optional<Problem> seal() {
-        return seals.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
+    /**
+     * The account exists: what was taken is spent. Or it was not to be had after all, and the account goes again. When not
+     * even that works, what was taken stays taken with it.
+     */
+    Optional<Problem> seal(Runnable undo) {
+        Optional<Problem> late = sealed(undo);
+        if (late.isPresent()) {
+            keepLetter();
+            undo.run();
+        } else {
+            taken.clear();
+        }
+        return late;
     }
 
-    /** The account stays: what was taken is spent. */
-    void keep() {
-        releases.clear();
+    private Optional<Problem> sealed(Runnable undo) {
+        try {
+            return taken.stream().map(each -> each.seal().get()).flatMap(Optional::stream).findFirst();
+        } catch (BrokenException broken) {
+            keepLetter();
+            try {
+                undo.run();
+            } catch (BrokenException stays) {
+                taken.clear();
+                broken.addSuppressed(stays);
+            }
+            throw broken;
+        }
+    }
+
+    /** There is no account, but a letter was tried: what was taken for it is spent. */
+    void keepLetter() {
+        taken.removeIf(Claim.Outcome::letter);
     }
 
     @Override
     public void close() {
-        while (!releases.isEmpty()) {
-            release(releases.pop());
+        while (!taken.isEmpty()) {
+            release(taken.pop().release());
         }
     }
 

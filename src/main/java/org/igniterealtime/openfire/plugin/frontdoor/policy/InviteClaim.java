@@ -36,7 +36,7 @@ public final class InviteClaim implements Claim {
     }
 
     private Outcome taken(Redemption claim) {
-        return new Outcome(Optional.empty(), () -> invites.release(claim), () -> invites.complete(claim)
+        return Outcome.sealed(() -> invites.release(claim), () -> invites.complete(claim)
                 ? Optional.empty() : Optional.of(Problem.of(Reason.INVITE_INVALID)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteEnd;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Seats;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 
 /**
@@ -65,7 +65,7 @@ public final class IssueInvite {
     private Issue keep(Issue.Order order) {
         Token token = Token.random(random);
         Instant now = time.now();
-        Invite invite = new Invite(InviteId.of(token), order.kind(), order.inviter(), Places.of(order.places()), now,
+        Invite invite = new Invite(InviteId.of(token), order.kind(), order.inviter(), Seats.of(order.places()), now,
                 now.plus(order.lifetime()), InviteEnd.NONE, order.terms());
         return invites.issue(invite) ? new Issue.Issued(invite, token) : new Issue.Denied(Issue.Denial.NAME_RESERVED);
     }

@@ -52,7 +52,7 @@ public final class Registrar {
 
     /** Decides, and makes the account if the decision is yes. Never throws for what a stranger sent. */
     public Decision submit(RegistrationRequest request) {
-        return submit(request, Optional.empty());
+        return submit(request, Optional.empty(), List.of());
     }
 
     /**
@@ -61,21 +61,34 @@ public final class Registrar {
      * @param shown what it gives a right to; the token in the request, if there is one, counts in its place
      */
     public Decision submit(RegistrationRequest request, Optional<Entitlement> shown) {
-        Decision decision = decideOrRefuse(request, shown);
+        return submit(request, shown, List.of());
+    }
+
+    /**
+     * The same for a request with which something is wrong that only the door can see.
+     *
+     * @param found what that is; with anything here there is no account
+     */
+    public Decision submit(RegistrationRequest request, List<Problem> found) {
+        return submit(request, Optional.empty(), found);
+    }
+
+    private Decision submit(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
+        Decision decision = decideOrRefuse(request, shown, found);
         journal.record(request.door(), request.source(), decision);
         return decision;
     }
 
-    private Decision decideOrRefuse(RegistrationRequest request, Optional<Entitlement> shown) {
+    private Decision decideOrRefuse(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
         try {
-            return decide(request, shown);
+            return decide(request, shown, found);
         } catch (BrokenException broken) {
             journal.broken(broken);
             return Decision.refused(Problem.of(Reason.UNAVAILABLE));
         }
     }
 
-    private Decision decide(RegistrationRequest request, Optional<Entitlement> shown) {
+    private Decision decide(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
         Settings now = settings.get();
         Optional<Problem> limited = limits.charge(request.source(), now);
         if (limited.isPresent()) {
@@ -87,9 +100,9 @@ public final class Registrar {
         }
         Names.Prepared name = names.prepare(request.username(), now.names());
         Attempt attempt = new Attempt(request, name.localpart(), now, invite.entitlement().or(() -> shown));
-        List<Problem> problems = Stream.concat(
-                checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream),
-                name.problem().stream()).sorted(Problems.MOST_TELLING_FIRST).toList();
+        List<Problem> problems = Stream.of(found.stream(), name.problem().stream(),
+                checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream))
+                .flatMap(each -> each).sorted(Problems.MOST_TELLING_FIRST).toList();
         return problems.isEmpty() ? claim(attempt) : new Decision.Refused(problems);
     }
 
@@ -110,32 +123,19 @@ public final class Registrar {
 
     private Decision create(Attempt attempt, Claims taken) {
         Admission.Made made = admission.admit(attempt);
-        boolean isMade = made.decision().fold(admitted -> true, held -> true, refused -> false);
-        if (!isMade) {
+        Optional<Reason> refusal = made.decision().fold(admitted -> Optional.empty(), held -> Optional.empty(),
+                refused -> Optional.of(refused.first().reason()));
+        if (refusal.isPresent()) {
+            if (refusal.get() == Reason.MAIL_FAILED) {
+                taken.keepLetter();
+            }
             return made.decision();
         }
-        Optional<Problem> late = seal(made, taken);
+        Optional<Problem> late = taken.seal(made.undo());
         if (late.isPresent()) {
-            made.undo().run();
             return Decision.refused(late.get());
         }
-        taken.keep();
         made.welcome().run();
         return made.decision();
-    }
-
-    /** When it can't be found out, the account goes; if not even that works, what was taken stays taken with it. */
-    private static Optional<Problem> seal(Admission.Made made, Claims taken) {
-        try {
-            return taken.seal();
-        } catch (BrokenException broken) {
-            try {
-                made.undo().run();
-            } catch (BrokenException stays) {
-                taken.keep();
-                broken.addSuppressed(stays);
-            }
-            throw broken;
-        }
     }
 }

@@ -19,7 +19,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Note;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Seats;
 
 /** An invite as a row. What a database can't keep (an empty text, on some) is NULL. */
 final class InviteRow {
@@ -63,7 +63,7 @@ final class InviteRow {
 
     static Invite read(ResultSet row) throws SQLException {
         return new Invite(new InviteId(row.getString("id")), InviteKind.valueOf(row.getString("kind")),
-                inviter(row.getString("inviter")), new Places(row.getInt("places"), row.getInt("placesLeft")),
+                inviter(row.getString("inviter")), new Seats(row.getInt("places"), row.getInt("placesLeft")),
                 Instant.ofEpochMilli(row.getLong("created")), Instant.ofEpochMilli(row.getLong("expires")),
                 InviteEnd.values()[row.getInt("ended")], terms(row));
     }

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -63,6 +64,11 @@ final class Headers {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
         response.setContentLength(0);
+    }
+
+    /** Says after how long to come back, in whole seconds. */
+    static void retry(HttpServletResponse response, Duration wait) {
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 
     private static void shared(HttpServletResponse response) {

@@ -1,7 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,10 +8,9 @@ import java.util.stream.Collectors;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.WebMode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers for every address below our context that nothing else answers for: finds the page, reads the form, and lets
@@ -21,24 +19,25 @@ import org.slf4j.LoggerFactory;
 final class PagesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
-    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Pattern FORM = Pattern.compile(
             "application/x-www-form-urlencoded\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
     private final transient List<Page> pages;
     private final transient Visits visits;
     private final transient Answers answers;
+    private final transient Journal journal;
 
-    PagesServlet(List<Page> pages, Visits visits, Texts texts) {
+    PagesServlet(List<Page> pages, Visits visits, Answers answers, Journal journal) {
         this.pages = List.copyOf(pages);
         this.visits = visits;
-        this.answers = new Answers(texts);
+        this.answers = answers;
+        this.journal = journal;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        guard(request, response, () -> find(request, response));
+        HttpServletRequest steady = new SteadyRequest(request);
+        guard(steady, response, () -> find(steady, response));
     }
 
     private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -84,10 +83,10 @@ final class PagesServlet extends HttpServlet {
         try {
             work.run();
         } catch (RuntimeException | LinkageError broken) {
-            LOG.error("A page could not be shown", broken);
+            journal.broken(BrokenException.of("a page could not be shown", broken));
             if (!response.isCommitted()) {
                 response.reset();
-                answers.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, MOMENT);
+                answers.broken(request, response);
             }
         }
     }

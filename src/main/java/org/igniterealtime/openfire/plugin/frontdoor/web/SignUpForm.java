@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
@@ -26,12 +25,11 @@ final class SignUpForm {
     /** In the address of the form, it was sent and could not be known again. */
     private static final String AGAIN = "again";
     private static final String YES = "1";
-    private static final String LANGUAGE = "lang-";
 
     private final Threshold threshold;
     private final Journal journal;
     private final SafeAddress safe;
-    private final SignUpDesk desk;
+    private final Buttons buttons;
     private final FormTokens tokens;
     private final Satchel satchel;
     private final Puzzles puzzles;
@@ -40,13 +38,13 @@ final class SignUpForm {
     private final Notices notices;
     private final Supplier<Instant> now;
 
-    SignUpForm(WebDoor.Core core, SignUpDesk desk, FormTokens tokens, Satchel satchel, Puzzles puzzles, FormView view,
+    SignUpForm(WebDoor.Core core, Buttons buttons, FormTokens tokens, Satchel satchel, Puzzles puzzles, FormView view,
                GuestView guests, Notices notices) {
         this.threshold = core.threshold();
         this.journal = core.journal();
         this.safe = new SafeAddress(core.address());
         this.now = core.clock()::instant;
-        this.desk = desk;
+        this.buttons = buttons;
         this.tokens = tokens;
         this.satchel = satchel;
         this.puzzles = puzzles;
@@ -72,51 +70,29 @@ final class SignUpForm {
     }
 
     /** It came back. */
-    void act(Visit visit, Form form, Optional<Guest> guest) {
-        Cookies.greet(visit);
+    void act(Visit visit, Form form, Optional<Guest> guest) throws IOException {
+        if (visit.isFromElsewhere() || Cookies.visitor(visit.request()).isEmpty()) {
+            strange(visit, guest);
+            return;
+        }
         Optional<Instant> firstSeen = tokens.check(visit, form.get(Field.TOKEN));
-        Carried carried = visit.isFromElsewhere() ? Carried.NOTHING : Carried.of(form, firstSeen);
+        Carried carried = Carried.of(form, firstSeen);
         if (firstSeen.isEmpty()) {
-            refuse(visit, guest, carried, Reason.FORM_EXPIRED, "?" + AGAIN + "=" + YES);
+            buttons.refuse(visit, guest, carried, Reason.FORM_EXPIRED, "?" + AGAIN + "=" + YES);
         } else if (form.isTwoFaced()) {
-            refuse(visit, guest, carried, Reason.FIELD_UNUSABLE, "");
+            buttons.refuse(visit, guest, carried, Reason.FIELD_UNUSABLE, "");
         } else {
-            press(visit, guest, form, carried, firstSeen.get());
+            buttons.press(visit, guest, form, carried, firstSeen.get());
         }
     }
 
-    /** Every button of the form sends all of it. */
-    private void press(Visit visit, Optional<Guest> guest, Form form, Carried carried, Instant firstSeen) {
-        String button = form.get(Field.DO);
-        if (button.startsWith(LANGUAGE)) {
-            Languages.named(button.substring(LANGUAGE.length()))
-                    .ifPresent(language -> Cookies.set(visit, Languages.COOKIE, language.toLanguageTag()));
-            back(visit, guest, carried, "");
-        } else if (button.startsWith(Puzzles.ACT)) {
-            Optional<Kind> wish = Kind.of(button.substring(Puzzles.ACT.length()));
-            back(visit, guest, wish.map(carried::wishing).orElse(carried).without(Field.CHALLENGE, Field.ANSWER), "");
-        } else {
-            List<Problem> problems = desk.submit(visit, form, firstSeen, guest);
-            if (problems.isEmpty()) {
-                satchel.empty(visit);
-                Headers.see(visit.response(), visit.base() + DonePage.PATH);
-            } else {
-                back(visit, guest, carried.after(problems), "");
-            }
-        }
-    }
-
-    private void refuse(Visit visit, Optional<Guest> guest, Carried carried, Reason reason, String query) {
-        Problem problem = Problem.of(reason);
-        journal.record(Door.WEB, visit.source(), Decision.refused(problem));
-        back(visit, guest, carried.with(List.of(problem)), query);
-    }
-
-    private void back(Visit visit, Optional<Guest> guest, Carried carried, String query) {
-        if (!satchel.fill(visit, carried.pack())) {
-            satchel.fill(visit, carried.without(Field.MOTIVE).pack());
-        }
-        Headers.see(visit.response(), visit.base() + path(guest) + query);
+    /**
+     * Another site's form comes without our cookies, or says where it is from. Whoever has a form of ours open keeps it: that
+     * hangs on the cookies, so there are none for this one.
+     */
+    private void strange(Visit visit, Optional<Guest> guest) {
+        journal.record(Door.WEB, visit.source(), Decision.refused(Problem.of(Reason.FORM_EXPIRED)));
+        Headers.see(visit.response(), Buttons.address(visit, guest) + "?" + AGAIN + "=" + YES);
     }
 
     private void form(Visit visit, Optional<Guest> guest) throws IOException {
@@ -131,10 +107,6 @@ final class SignUpForm {
         guest.ifPresent(known -> guests.add(visit, known, filled));
         Headers.page(visit.request(), visit.response(), HttpServletResponse.SC_OK, visit.language().toLanguageTag(),
                 Sheet.FORM.fill(filled));
-    }
-
-    private static String path(Optional<Guest> guest) {
-        return guest.map(known -> Guests.form(known.part())).orElse("/");
     }
 
     /** A browser that keeps no cookies carries nothing, not even why. */

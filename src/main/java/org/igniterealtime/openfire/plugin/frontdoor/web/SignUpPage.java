@@ -36,7 +36,7 @@ final class SignUpPage implements Page {
     }
 
     @Override
-    public void act(Visit visit, Form sent) {
+    public void act(Visit visit, Form sent) throws IOException {
         form.act(visit, sent, Optional.empty());
     }
 }

@@ -21,8 +21,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteState;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Note;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Seats;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePage;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteQuery;
@@ -206,7 +206,7 @@ public final class InMemoryInvites implements Invites, Redemptions {
     }
 
     private Invite put(Invite old, int left, InviteEnd end) {
-        Invite changed = new Invite(old.id(), old.kind(), old.inviter(), new Places(old.places().all(), left),
+        Invite changed = new Invite(old.id(), old.kind(), old.inviter(), new Seats(old.places().all(), left),
                 old.created(), old.expires(), end, old.terms());
         invites.put(old.id(), changed);
         return changed;

@@ -13,8 +13,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Seats;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 
 /** Invites and claims for tests: all right unless said otherwise. */
@@ -34,7 +34,7 @@ public final class SampleInvites {
     }
 
     public Invite invite(InviteKind kind, Inviter inviter, int places, Instant created, InviteTerms terms) {
-        return new Invite(InviteId.of(Token.random(random)), kind, inviter, Places.of(places), created,
+        return new Invite(InviteId.of(Token.random(random)), kind, inviter, Seats.of(places), created,
                 created.plus(WEEK), InviteEnd.NONE, terms);
     }
 

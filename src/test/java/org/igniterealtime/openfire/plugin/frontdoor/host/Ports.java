@@ -22,7 +22,7 @@ import javax.net.ssl.SSLSocket;
  * @param admin     admin console
  * @param adminTls  admin console over TLS
  */
-record Ports(int client, int clientTls, int http, int https, int admin, int adminTls) {
+public record Ports(int client, int clientTls, int http, int https, int admin, int adminTls) {
 
     /** Below the range from which Linux takes ports for outgoing connections, so that none is lost between look and use. */
     private static final int FIRST = 20_000;
@@ -45,6 +45,11 @@ record Ports(int client, int clientTls, int http, int https, int admin, int admi
         }
         List<Integer> p = List.copyOf(found);
         return new Ports(p.get(0), p.get(1), p.get(2), p.get(3), p.get(4), p.get(5));
+    }
+
+    /** One port that nobody uses at this moment, for another server than Openfire. */
+    public static int one() {
+        return free().client();
     }
 
     List<Integer> all() {

@@ -19,46 +19,66 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.Postman;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
 import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.user.UserAlreadyExistsException;
+import org.jivesoftware.openfire.user.UserManager;
+import org.jivesoftware.util.JiveGlobals;
 import org.jivesoftware.util.PropertyEventDispatcher;
 import org.jivesoftware.util.PropertyEventListener;
 
 /**
- * An administrator in a plugin of their own, as on another node: decides by our own classes, over the server's user store
- * and database, when a property says so ({@code decider.approve}, {@code decider.decline}: a user name).
+ * An administrator in a plugin of their own, as on another node: decides by our own classes, over the server's user store,
+ * database and mail server, when a property says so ({@code decider.approve}, {@code decider.decline}: a user name); and
+ * does at once what is else done every ten minutes ({@code decider.tidy}); makes accounts ({@code decider.make}); and puts
+ * {@link LosingUsers} in ({@code decider.lose}).
  */
 public final class Decider implements Plugin, PropertyEventListener {
 
+    static final String SECRET = "correct horse battery staple";
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Postman postman = new Postman(new PropertyStore()::get, PATIENCE, 1);
     private Approvals approvals;
+    private Housekeeping housekeeping;
 
     @Override
     public void initializePlugin(PluginManager manager, File directory) {
-        ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }));
-        OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> Password.of("unused"));
+        ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }),
+            new Silence()::broken);
+        OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> { },
+            () -> Password.of("unused"));
         Settling settling = new Settling(table, accounts, letIn -> { }, new Silence(), Clock.systemUTC());
-        approvals = new Approvals(table, settling, new Silence(), new Silence(), Clock.systemUTC());
+        MailCorrespondence letters = new MailCorrespondence(postman,
+            new MailCorrespondence.House("localhost", token -> Optional.empty(), Optional::empty),
+            new Texts("frontdoor_i18n", Decider.class.getClassLoader()), Decider::settings, Clock.systemUTC());
+        approvals = new Approvals(table, settling, letters, new Silence(), Clock.systemUTC());
+        housekeeping = new Housekeeping(Decider::settings, table, settling, new Silence(), Clock.systemUTC());
         PropertyEventDispatcher.addListener(this);
     }
 
     @Override
     public void destroyPlugin() {
         PropertyEventDispatcher.removeListener(this);
+        postman.close();
     }
 
     @Override
@@ -67,7 +87,15 @@ public final class Decider implements Plugin, PropertyEventListener {
         if (property.equals("decider.approve")) {
             say(name, approvals.approve(id(name), "decider"));
         } else if (property.equals("decider.decline")) {
-            say(name, approvals.decline(id(name), "decider", Optional.empty()));
+            say(name, approvals.decline(id(name), "decider", Optional.of("Not this time.")));
+        } else if (property.equals("decider.tidy")) {
+            housekeeping.run();
+            System.out.println("decider: tidy " + name);
+        } else if (property.equals("decider.make")) {
+            make(name);
+        } else if (property.equals("decider.lose")) {
+            Thread.currentThread().setContextClassLoader(Decider.class.getClassLoader());
+            JiveGlobals.setProperty("provider.user.className", LosingUsers.class.getName());
         }
     }
 
@@ -91,6 +119,21 @@ public final class Decider implements Plugin, PropertyEventListener {
             .map(Application::id).findFirst().orElse("none");
     }
 
+    private static Settings settings() {
+        return new SettingsReader(new PropertyStore()::get, (setting, value) -> { })
+            .read(new SettingsReader.HostSwitches(true, true));
+    }
+
+    /** As the console does it. */
+    private static void make(String name) {
+        try {
+            UserManager.getInstance().createUser(name, SECRET, null, null);
+            System.out.println("decider: " + name + " made");
+        } catch (UserAlreadyExistsException taken) {
+            System.out.println("decider: " + name + " taken");
+        }
+    }
+
     private static void say(String name, Approval outcome) {
         System.out.println("decider: " + name + " " + outcome.getClass().getSimpleName());
     }
@@ -101,7 +144,11 @@ public final class Decider implements Plugin, PropertyEventListener {
             add(jar, "plugin.xml", ("<plugin><class>" + Decider.class.getName() + "</class><name>Decider</name>"
                 + "<description>Decides.</description><version>1.0.0</version></plugin>").getBytes(StandardCharsets.UTF_8));
             add(jar, "lib/front.jar", Files.readAllBytes(Path.of("target", "plugin-frontdoor.jar")));
-            for (Class<?> type : new Class<?>[] {Decider.class, Silence.class}) {
+            for (String language : new String[] {"", "_de", "_en", "_es", "_fr", "_ru", "_zh"}) {
+                String texts = "i18n/frontdoor_i18n" + language + ".properties";
+                add(jar, texts, Files.readAllBytes(Path.of(texts)));
+            }
+            for (Class<?> type : new Class<?>[] {Decider.class, Silence.class, LosingUsers.class}) {
                 String path = type.getName().replace('.', '/') + ".class";
                 add(jar, "classes/" + path, Files.readAllBytes(Path.of("target", "test-classes").resolve(path)));
             }
@@ -115,28 +162,8 @@ public final class Decider implements Plugin, PropertyEventListener {
         jar.closeEntry();
     }
 
-    /** Writes no letters and keeps no journal. */
-    static final class Silence implements Correspondence, Journal {
-
-        @Override
-        public void askToConfirm(Addressee to, Token token, Duration patience) {
-            throw new BrokenException("there is no mail here", null);
-        }
-
-        @Override
-        public void approved(Addressee to) {
-            throw new BrokenException("there is no mail here", null);
-        }
-
-        @Override
-        public void declined(Addressee to, Optional<String> word) {
-            throw new BrokenException("there is no mail here", null);
-        }
-
-        @Override
-        public void invite(InviteLetter letter) {
-            throw new UnsupportedOperationException();
-        }
+    /** Keeps no journal. */
+    static final class Silence implements Journal {
 
         @Override
         public void record(Door door, Source source, Decision decision) {

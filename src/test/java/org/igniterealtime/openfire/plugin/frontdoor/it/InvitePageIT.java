@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.frontdoor.host.RawClient;
@@ -34,18 +34,18 @@ class InvitePageIT {
             String reply = command(alice, "urn:xmpp:invite#invite", "", "");
             String token = find(PREAUTH, reply);
             assertEquals(token, find(LANDING, reply));
-            Surfer surfer = new Surfer(server);
-            HttpResponse<String> head = surfer.head("/invite/" + token);
-            HttpResponse<String> page = surfer.get("/invite/" + token);
+            Surfer surfer = Surfer.at(server);
+            Reply head = surfer.ask("HEAD", "/invite/" + token, "");
+            Reply page = surfer.get("/invite/" + token);
             String link = "xmpp:alice@localhost?roster;preauth=" + token + ";ibr=y";
-            for (HttpResponse<String> each : List.of(head, page)) {
-                assertEquals(200, each.statusCode());
-                assertEquals("<" + link + "> ; rel=\"alternate\"", each.headers().firstValue("Link").orElse(""));
-                assertEquals("no-referrer", each.headers().firstValue("Referrer-Policy").orElse(""));
-                assertEquals("no-store", each.headers().firstValue("Cache-Control").orElse(""));
+            for (Reply each : List.of(head, page)) {
+                assertEquals(200, each.status());
+                assertEquals("<" + link + "> ; rel=\"alternate\"", each.header("Link"));
+                assertEquals("no-referrer", each.header("Referrer-Policy"));
+                assertEquals("no-store", each.header("Cache-Control"));
             }
-            assertEquals("", head.body());
-            assertEquals(link, QrReader.read(page.body()));
+            assertEquals("", head.html());
+            assertEquals(link, QrReader.read(page.html()));
         }
     }
 
@@ -58,36 +58,36 @@ class InvitePageIT {
         try (TcpLine line = inviter.signIn()) {
             online(line);
             String path = "/invite/" + find(PREAUTH, command(line, "urn:xmpp:invite#invite", "", "")) + "/register";
-            Surfer surfer = new Surfer(server);
-            assertTrue(surfer.get("/").body().contains("name=\"invite\""), "it asks for an invite");
-            HttpResponse<String> form = surfer.get(path);
-            assertTrue(form.body().contains(inviter.address()) && !form.body().contains("name=\"answer\""), form.body());
-            HttpResponse<String> done = surfer.follow(surfer.post(path, surfer.filled(form, name, GOOD)));
-            assertTrue(done.body().contains(name + "@localhost") && done.body().contains(inviter.address()), done.body());
+            Surfer surfer = Surfer.at(server);
+            assertTrue(surfer.get("/").html().contains("name=\"invite\""), "it asks for an invite");
+            Reply form = surfer.get(path);
+            assertTrue(form.html().contains(inviter.address()) && !form.html().contains("name=\"answer\""), form.html());
+            Reply done = surfer.follow(surfer.post(path, filled(form, name)));
+            assertTrue(done.html().contains(name + "@localhost") && done.html().contains(inviter.address()), done.html());
             String push = line.client().receiveUntil("^<iq[^>]*type=\"set\".*jabber:iq:roster", RawClient.PATIENCE);
             assertTrue(push.contains(name + "@localhost"), push);
             try (Smack smack = new Smack(server)) {
                 smack.connection().login(name, GOOD);
                 assertTrue(smack.connection().isAuthenticated());
             }
-            assertEquals(404, surfer.post(path, surfer.filled(form, Servers.name("guest"), GOOD)).statusCode());
-            assertEquals(404, surfer.get(path).statusCode());
+            assertEquals(404, surfer.post(path, filled(form, Servers.name("guest"))).status());
+            assertEquals(404, surfer.get(path).status());
         }
     }
 
     @Test
     void badOnesAreTheSameByteForByte() {
         String used = reset(Account.make(server, "user").address());
-        Surfer surfer = new Surfer(server);
-        HttpResponse<String> unknown = surfer.get("/invite/" + "x".repeat(32));
-        assertEquals(404, unknown.statusCode());
-        HttpResponse<String> form = surfer.get("/invite/" + used);
-        assertEquals(303, surfer.post("/invite/" + used, surfer.filled(form, "", GOOD)).statusCode());
+        Surfer surfer = Surfer.at(server);
+        Reply unknown = surfer.get("/invite/" + "x".repeat(32));
+        assertEquals(404, unknown.status());
+        Reply form = surfer.get("/invite/" + used);
+        assertEquals(303, surfer.post("/invite/" + used, filled(form, "")).status());
         for (String bad : new String[] {used, used.substring(1), "-", used + "x", "-".repeat(32)}) {
-            HttpResponse<String> other = surfer.get("/invite/" + bad);
-            assertEquals(404, other.statusCode());
-            assertEquals(unknown.body(), other.body());
-            assertEquals(unknown.body(), surfer.get("/invite/" + bad + "/register").body());
+            Reply other = surfer.get("/invite/" + bad);
+            assertEquals(404, other.status());
+            assertEquals(unknown.html(), other.html());
+            assertEquals(unknown.html(), surfer.get("/invite/" + bad + "/register").html());
         }
         assertFalse(server.log().contains(used), "no token is in the log");
     }
@@ -97,10 +97,10 @@ class InvitePageIT {
         Account account = Account.make(server, "forgetful");
         String name = account.address().replaceFirst("@.*", "");
         String path = "/invite/" + reset(account.address());
-        Surfer surfer = new Surfer(server);
+        Surfer surfer = Surfer.at(server);
         try (TcpLine signedIn = account.signIn()) {
-            HttpResponse<String> done = surfer.follow(surfer.post(path, surfer.filled(surfer.get(path), "", GOOD)));
-            assertTrue(done.body().contains("Your new password is set"), done.body());
+            Reply done = surfer.follow(surfer.post(path, filled(surfer.get(path), "")));
+            assertTrue(done.html().contains("Your new password is set"), done.html());
             assertTrue(signedIn.client().awaitEnd(RawClient.PATIENCE), "it is signed out");
         }
         try (Smack smack = new Smack(server)) {
@@ -109,6 +109,11 @@ class InvitePageIT {
         try (Smack smack = new Smack(server)) {
             assertThrows(SASLErrorException.class, () -> smack.connection().login(name, "the old one"));
         }
+    }
+
+    /** A form without a challenge, filled in. */
+    private static Map<String, String> filled(Reply form, String name) {
+        return Map.of("do", "sign-up", "token", form.field("token"), "username", name, "password", GOOD, "repeat", GOOD);
     }
 
     private String reset(String address) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrustAll;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 
@@ -18,6 +19,16 @@ final class Smack implements AutoCloseable {
             .setCustomX509TrustManager(TrustAll.manager()).setHostnameVerifier((name, session) -> true)
             .setSecurityMode(SecurityMode.required).setResource("smack").build());
         connection.connect();
+    }
+
+    /** Whether Openfire lets that user in. */
+    static boolean signsIn(TrialServer server, String name, String password) throws Exception {
+        try (Smack client = new Smack(server)) {
+            client.connection().login(name, password);
+            return client.connection().isAuthenticated() && client.connection().getUser().getLocalpart().toString().equals(name);
+        } catch (SASLErrorException refused) {
+            return false;
+        }
     }
 
     XMPPTCPConnection connection() {

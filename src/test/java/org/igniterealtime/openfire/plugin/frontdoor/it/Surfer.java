@@ -1,67 +1,137 @@
 package org.igniterealtime.openfire.plugin.frontdoor.it;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
-import org.igniterealtime.openfire.plugin.frontdoor.host.TrustAll;
 
-/** A browser in front of the server's public pages: keeps cookies, and follows where it is told to. */
+/** A browser without script in front of a real server's pages: keeps cookies, follows nothing by itself. */
 final class Surfer {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]*)\"");
+    static final String PASSWORD = "nine brown Horses, 4 hats";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newBuilder().sslContext(TrustAll.context())
-        .cookieHandler(new CookieManager()).build();
-    private final String base;
+    final Map<String, String> cookies = new TreeMap<>();
+    final Map<String, String> headers = new TreeMap<>(Map.of("Accept", "text/html", "Accept-Language", "en"));
+    private final URI root;
 
-    Surfer(TrialServer server) {
-        // The certificate is for anybody, but cookies that only go encrypted need a name of one site.
-        base = "https://127.0.0.1:" + server.httpsPort();
+    private Surfer(URI root) {
+        this.root = root;
     }
 
-    HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + "/register" + path)));
+    /** Over https. */
+    static Surfer at(TrialServer server) {
+        return new Surfer(root(server));
     }
 
-    HttpResponse<String> head(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + "/register" + path)).method("HEAD", BodyPublishers.noBody()));
+    /** Over http. */
+    static Surfer inTheClear(TrialServer server) {
+        return new Surfer(URI.create("http://localhost:" + server.httpPort()));
     }
 
-    HttpResponse<String> post(String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create(base + "/register" + path))
-            .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+    /** Where the https pages of a server stand, without a path. */
+    static URI root(TrialServer server) {
+        return URI.create("https://localhost:" + server.httpsPort());
     }
 
-    HttpResponse<String> follow(HttpResponse<String> redirect) {
-        return send(HttpRequest.newBuilder(URI.create(base + redirect.headers().firstValue("Location").orElseThrow())));
+    /** With one more header in every request. */
+    Surfer saying(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
-    /** A form without a challenge, filled in. */
-    String filled(HttpResponse<String> form, String username, String password) {
-        Matcher token = TOKEN.matcher(form.body());
-        String typed = URLEncoder.encode(password, StandardCharsets.UTF_8);
-        return "do=sign-up&token=" + (token.find() ? token.group(1).replace("&#x3D;", "=") : "") + "&username=" + username
-            + "&password=" + typed + "&repeat=" + typed;
+    /** A page, by its path below our context or from the root. */
+    Reply get(String path) {
+        return ask("GET", path, "");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    Reply post(String path, Map<String, String> fields) {
+        return ask("POST", path, encoded(fields));
+    }
+
+    Reply ask(String method, String path, String body) {
+        return ask(method, path, body, "application/x-www-form-urlencoded");
+    }
+
+    Reply ask(String method, String path, String body, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path.startsWith("/register") ? path : "/register" + path))
+            .timeout(PATIENCE).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
+        if (method.equals("POST")) {
+            request.setHeader("Content-Type", type);
+        }
+        if (!cookies.isEmpty()) {
+            request.setHeader("Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        }
+        Reply reply = exchange(request.build());
+        reply.all("Set-Cookie").forEach(this::keep);
+        return reply;
+    }
+
+    /** What it is sent on to. */
+    Reply follow(Reply redirect) {
+        URI to = URI.create(redirect.header("Location"));
+        return get(to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+    }
+
+    /** The form as it is shown, filled in rightly for that name, but for these ({@code email=a@example.org}); sends it. */
+    Reply send(Reply form, String name, String... changes) {
+        return post("/", filled(form, name, changes));
+    }
+
+    /** A new form, filled in and sent, and what the browser shows then. */
+    Reply signUp(String name, String... changes) {
+        return follow(send(get("/"), name, changes));
+    }
+
+    /** What {@link #send} sends. */
+    static Map<String, String> filled(Reply form, String name, String... changes) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("username", name);
+        fields.put("password", PASSWORD);
+        fields.put("repeat", PASSWORD);
+        fields.put("terms", "yes");
+        fields.put("token", form.field("token"));
+        fields.put("challenge", form.field("challenge"));
+        fields.put("answer", form.answer());
+        fields.put("do", "sign-up");
+        for (String change : changes) {
+            fields.put(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
+        }
+        return fields;
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+            + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    }
+
+    private void keep(String cookie) {
+        String[] parts = cookie.split(";")[0].split("=", 2);
+        if (cookie.contains("Max-Age=0")) {
+            cookies.remove(parts[0]);
+        } else {
+            cookies.put(parts[0], parts[1]);
+        }
+    }
+
+    private static Reply exchange(HttpRequest request) {
         try {
-            return http.send(request.header("Accept", "text/html").header("Accept-Language", "en").build(),
-                BodyHandlers.ofString());
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
+            return new Reply(Http.CLIENT.send(request, BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError("no answer from " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
         }
     }
 }

@@ -26,29 +26,29 @@ class InviteTest {
         "2,1,REVOKED,1,REVOKED", "2,1,REVOKED,-1,REVOKED", "2,0,NONE,1,USED_UP", "2,0,EXPIRED,-1,USED_UP",
         "2,0,REVOKED,1,USED_UP"})
     void stateIsWorkedOut(int all, int left, InviteEnd end, int secondsLeft, InviteState state) {
-        Invite invite = invite(InviteKind.CONTACT, new Places(all, left), end, InviteTerms.none());
+        Invite invite = invite(InviteKind.CONTACT, new Seats(all, left), end, InviteTerms.none());
         assertEquals(state, invite.state(NOW.plusSeconds(60 - secondsLeft)));
     }
 
     @Test
     void inviteThatContradictsItselfIsNone() {
-        assertThrows(IllegalArgumentException.class, () -> invite(InviteKind.ACCOUNT, Places.of(2), InviteEnd.NONE, BOBS));
+        assertThrows(IllegalArgumentException.class, () -> invite(InviteKind.ACCOUNT, Seats.of(2), InviteEnd.NONE, BOBS));
         assertThrows(IllegalArgumentException.class,
-                () -> invite(InviteKind.PASSWORD_RESET, Places.of(1), InviteEnd.NONE, InviteTerms.none()));
-        assertThrows(IllegalArgumentException.class, () -> new Places(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Places(2, 3));
-        assertThrows(IllegalArgumentException.class, () -> new Places(2, -1));
-        Invite good = invite(InviteKind.CONTACT, Places.of(1), InviteEnd.NONE, InviteTerms.none());
+                () -> invite(InviteKind.PASSWORD_RESET, Seats.of(1), InviteEnd.NONE, InviteTerms.none()));
+        assertThrows(IllegalArgumentException.class, () -> new Seats(0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Seats(2, 3));
+        assertThrows(IllegalArgumentException.class, () -> new Seats(2, -1));
+        Invite good = invite(InviteKind.CONTACT, Seats.of(1), InviteEnd.NONE, InviteTerms.none());
         assertThrows(IllegalArgumentException.class, () -> new Invite(good.id(), good.kind(), good.inviter(), good.places(),
                 NOW, NOW, good.end(), good.terms()));
     }
 
     @Test
     void onlyNamesOfNewAccountsAreReserved() {
-        assertTrue(invite(InviteKind.ACCOUNT, Places.of(1), InviteEnd.NONE, BOBS).reserves());
-        assertTrue(invite(InviteKind.CONTACT, Places.of(1), InviteEnd.NONE, BOBS).reserves());
-        assertFalse(invite(InviteKind.CONTACT, Places.of(1), InviteEnd.NONE, InviteTerms.none()).reserves());
-        assertFalse(invite(InviteKind.PASSWORD_RESET, Places.of(1), InviteEnd.NONE, BOBS).reserves());
+        assertTrue(invite(InviteKind.ACCOUNT, Seats.of(1), InviteEnd.NONE, BOBS).reserves());
+        assertTrue(invite(InviteKind.CONTACT, Seats.of(1), InviteEnd.NONE, BOBS).reserves());
+        assertFalse(invite(InviteKind.CONTACT, Seats.of(1), InviteEnd.NONE, InviteTerms.none()).reserves());
+        assertFalse(invite(InviteKind.PASSWORD_RESET, Seats.of(1), InviteEnd.NONE, BOBS).reserves());
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class InviteTest {
     void whatIsPersonalIsNotPrinted() {
         InviteTerms terms = new InviteTerms(Optional.empty(), List.of(), List.of(), Note.parse("about Carol"),
                 Optional.empty(), Email.parse("carol@example.org"), EnumSet.noneOf(InviteTerms.Skip.class));
-        String printed = invite(InviteKind.CONTACT, Places.of(1), InviteEnd.NONE, terms).toString();
+        String printed = invite(InviteKind.CONTACT, Seats.of(1), InviteEnd.NONE, terms).toString();
         assertFalse(printed.contains("carol@example.org") || printed.contains("about Carol"), printed);
     }
 
@@ -98,7 +98,7 @@ class InviteTest {
                 none.skips());
     }
 
-    private static Invite invite(InviteKind kind, Places places, InviteEnd end, InviteTerms terms) {
+    private static Invite invite(InviteKind kind, Seats places, InviteEnd end, InviteTerms terms) {
         InviteId id = InviteId.of(Token.random(new Random(3)));
         return new Invite(id, kind, Inviter.SERVER, places, NOW, NOW.plus(Duration.ofMinutes(1)), end, terms);
     }

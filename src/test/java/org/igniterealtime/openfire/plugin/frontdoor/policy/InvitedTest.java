@@ -26,11 +26,11 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Seats;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,7 +226,7 @@ class InvitedTest {
     void aLostPlaceTakesTheAccountWithIt() {
         for (String mode : List.of("open", "approval")) {
             world.set("web.mode=" + mode);
-            Claim late = attempt -> new Claim.Outcome(Optional.empty(), () -> { }, () ->
+            Claim late = attempt -> Claim.Outcome.sealed(() -> { }, () ->
                     Optional.of(Problem.of(Reason.INVITE_INVALID)));
             assertEquals(Optional.of(Reason.INVITE_INVALID), World.reason(with(late)));
             assertFalse(world.accounts.has("bob"), mode);
@@ -238,13 +238,13 @@ class InvitedTest {
     void whenItCantBeSealedNothingIsLeft() {
         world.set("web.mode=open");
         List<String> released = new ArrayList<>();
-        Claim lost = attempt -> new Claim.Outcome(Optional.empty(), () -> released.add("given back"), () -> {
+        Claim lost = attempt -> Claim.Outcome.sealed(() -> released.add("given back"), () -> {
             throw new BrokenException("for the test", null);
         });
         assertEquals(Optional.of(Reason.UNAVAILABLE), World.reason(with(lost)));
         assertFalse(world.accounts.has("bob"));
         assertEquals(List.of("given back"), released);
-        Claim gone = attempt -> new Claim.Outcome(Optional.empty(), () -> released.add("twice"), () -> {
+        Claim gone = attempt -> Claim.Outcome.sealed(() -> released.add("twice"), () -> {
             world.accounts.setBroken(true);
             throw new BrokenException("for the test", null);
         });
@@ -287,7 +287,7 @@ class InvitedTest {
     private Token issue(InviteKind kind, int places, InviteTerms terms) {
         Token token = Token.random(new Random(++issued));
         Instant now = world.clock.instant();
-        assertTrue(world.invites.issue(new Invite(InviteId.of(token), kind, Inviter.member(OLAF), Places.of(places), now,
+        assertTrue(world.invites.issue(new Invite(InviteId.of(token), kind, Inviter.member(OLAF), Seats.of(places), now,
                 now.plus(Duration.ofDays(7)), InviteEnd.NONE, terms)));
         return token;
     }

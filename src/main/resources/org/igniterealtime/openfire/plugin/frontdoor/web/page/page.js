@@ -151,6 +151,8 @@
       event.preventDefault();
     }
     sent = true;
+    // Who stops the browser meanwhile may want to send it again.
+    setTimeout(() => { sent = false; }, 5000);
   });
   addEventListener("pageshow", () => { sent = false; });
 }());
