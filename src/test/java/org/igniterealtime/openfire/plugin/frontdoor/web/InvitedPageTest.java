@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -68,6 +69,23 @@ class InvitedPageTest {
         String path = "/invite/" + inviting.contact().text() + "/register";
         Browser browser = new Browser(inviting);
         Reply page = browser.follow(browser.fillAt(path, "do=lang-de"));
-        assertTrue(page.has("<html lang=\"de\">") && page.has("lädt dich zum Chatten ein"), page.text());
+        assertTrue(page.has("<html lang=\"de\">") && page.has("lädt Sie zum Chatten ein"), page.text());
+    }
+
+    @Test
+    void otherSitesKillNoFormThatIsOpen() {
+        InvitingWorld inviting = new InvitingWorld();
+        String path = "/invite/" + inviting.contact().text() + "/register";
+        Browser browser = new Browser(inviting);
+        browser.get(path);
+        Map<String, String> kept = Map.copyOf(browser.cookies);
+        browser.cookies.clear();
+        Reply strange = browser.post(path, "username=mallory&do=sign-up");
+        assertEquals("/register" + path + "?again=1", strange.header("Location"));
+        assertEquals("", strange.header("Set-Cookie"));
+        assertTrue(browser.follow(strange).has("role=\"alert\""));
+        browser.cookies.clear();
+        browser.cookies.putAll(kept);
+        assertEquals("/register/done", browser.fillAt(path).header("Location"));
     }
 }

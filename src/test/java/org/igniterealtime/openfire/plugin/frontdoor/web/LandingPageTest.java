@@ -179,7 +179,7 @@ class LandingPageTest {
         String path = "/invite/" + inviting.issue(InviteKind.CONTACT, Optional.empty()).text();
         Browser browser = new Browser(inviting);
         browser.headers.put("Accept-Language", "de-AT");
-        assertTrue(browser.get(path).has("olaf@localhost lädt dich zum Chatten ein"));
+        assertTrue(browser.get(path).has("olaf@localhost lädt Sie zum Chatten ein"));
         assertTrue(browser.get(path + "?lang=en").has("invites you to chat"));
         assertTrue(browser.get(path + "/register").has("<html lang=\"en\">"));
     }
