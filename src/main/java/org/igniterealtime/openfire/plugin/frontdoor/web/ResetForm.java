@@ -15,6 +15,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 /** A new password, for whoever has an invite to set one. Looking changes nothing; the button does, once. */
 final class ResetForm {
 
+    /** In the address of the form, it was sent and could not be known again. */
+    private static final String AGAIN = "again";
+    private static final String YES = "1";
+
     private final Frame frame;
     private final FormView view;
     private final FormTokens tokens;
@@ -43,7 +47,7 @@ final class ResetForm {
     /** Shows it, with what was wrong before. */
     void show(Visit visit, Guest guest) throws IOException {
         Cookies.greet(visit);
-        Carried carried = problems.look(visit).map(Carried::unpack).orElse(Carried.NOTHING);
+        Carried carried = problems.look(visit).map(Carried::unpack).orElseGet(() -> nothing(visit));
         String heading = frame.text(visit, "reset-title");
         Map<String, Object> filled = view.passwords(visit, carried);
         boolean wrong = !carried.problems().isEmpty();
@@ -58,9 +62,13 @@ final class ResetForm {
                 Sheet.RESET.fill(filled));
     }
 
-    /** It came back. */
+    /** It came back. Another site's form leads nowhere and changes no cookie: the forms that are open hang on them. */
     void act(Visit visit, Guest guest, Form form) {
-        Cookies.greet(visit);
+        String address = visit.base() + Guests.landing(guest.part());
+        if (visit.isFromElsewhere() || Cookies.visitor(visit.request()).isEmpty()) {
+            Headers.see(visit.response(), address + "?" + AGAIN + "=" + YES);
+            return;
+        }
         List<Problem> wrong = problems(visit, guest, form);
         if (wrong.isEmpty()) {
             problems.empty(visit);
@@ -68,12 +76,16 @@ final class ResetForm {
             Headers.see(visit.response(), visit.base() + DonePage.PATH);
         } else {
             problems.fill(visit, Carried.NOTHING.with(wrong).pack());
-            Headers.see(visit.response(), visit.base() + Guests.landing(guest.part()));
+            Headers.see(visit.response(), address);
         }
     }
 
+    private static Carried nothing(Visit visit) {
+        return visit.asks(AGAIN, YES) ? Carried.NOTHING.with(List.of(Problem.of(Reason.FORM_EXPIRED))) : Carried.NOTHING;
+    }
+
     private List<Problem> problems(Visit visit, Guest guest, Form form) {
-        if (visit.isFromElsewhere() || tokens.check(visit, form.get(Field.TOKEN)).isEmpty()) {
+        if (tokens.check(visit, form.get(Field.TOKEN)).isEmpty()) {
             return List.of(Problem.of(Reason.FORM_EXPIRED));
         }
         if (!form.get(Field.PASSWORD).equals(form.get(Field.REPEAT))) {

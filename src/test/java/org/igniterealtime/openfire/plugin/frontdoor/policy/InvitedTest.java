@@ -254,10 +254,27 @@ class InvitedTest {
         assertEquals(List.of("given back"), released, "so its place stays taken");
     }
 
-    private Decision with(Claim claim) {
+    @Test
+    void aLetterThatWasWrittenStaysSpentWithoutThePlace() {
+        world.set("web.mode=open");
+        List<String> released = new ArrayList<>();
+        for (boolean broken : new boolean[] {false, true}) {
+            Claim lost = attempt -> Claim.Outcome.sealed(() -> released.add("place"), () -> {
+                if (broken) {
+                    throw new BrokenException("for the test", null);
+                }
+                return Optional.of(Problem.of(Reason.INVITE_INVALID));
+            });
+            assertTrue(World.reason(with(attempt -> Claim.Outcome.takenForLetter(() -> released.add("letter")), lost)).isPresent());
+            assertFalse(world.accounts.has("bob"));
+        }
+        assertEquals(List.of("place", "place"), released);
+    }
+
+    private Decision with(Claim... claims) {
         return new Registrar(world::settings,
                 new Limits(world.limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), world.names, world.preauth, List.of(),
-                List.of(claim), world.admission, world.journal).submit(world.page("bob", Details.none(Locale.ENGLISH)));
+                List.of(claims), world.admission, world.journal).submit(world.page("bob", Details.none(Locale.ENGLISH)));
     }
 
     private Optional<Reason> come(Door door, String name, Token token) {

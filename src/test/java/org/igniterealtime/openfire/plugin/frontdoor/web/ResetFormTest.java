@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
@@ -13,6 +14,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Browser.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new password by a link. */
 class ResetFormTest {
@@ -60,6 +63,25 @@ class ResetFormTest {
         browser.headers.put("Sec-Fetch-Site", "cross-site");
         browser.post(link, token + NEW);
         assertTrue(isPassword("the old secret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void otherSitesKillNoFormThatIsOpen(boolean modern) {
+        Reply form = browser.get(link);
+        Map<String, String> kept = Map.copyOf(browser.cookies);
+        browser.cookies.clear();
+        if (modern) {
+            browser.headers.put("Sec-Fetch-Site", "cross-site");
+        }
+        Reply strange = browser.post(link, "token=" + form.field("token") + NEW);
+        assertEquals("", strange.header("Set-Cookie"));
+        assertTrue(isPassword("the old secret"));
+        assertTrue(browser.follow(strange).has("role=\"alert\""));
+        browser.cookies.clear();
+        browser.cookies.putAll(kept);
+        browser.headers.remove("Sec-Fetch-Site");
+        assertEquals("/register/done", browser.post(link, "token=" + form.field("token") + NEW).header("Location"));
     }
 
     @Test
