@@ -41,6 +41,14 @@ final class SignUpDesk {
                 held -> made(visit, form, held.account(), Optional.of(held.awaiting())), Decision.Refused::problems);
     }
 
+    /** Whether the form came a second time, after the account was made: by the back button, or pressed twice. */
+    boolean hasMade(Visit visit, Form form, List<Problem> problems) {
+        boolean late = problems.stream().map(Problem::reason)
+                .anyMatch(reason -> reason == Reason.CHALLENGE_GONE || reason == Reason.NAME_TAKEN);
+        return late && done.look(visit).map(news -> news.get(DonePage.ACCOUNT))
+                .filter(form.get(Field.USERNAME).strip()::equalsIgnoreCase).isPresent();
+    }
+
     private RegistrationRequest request(Visit visit, Form form, Instant firstSeen) {
         Optional<Answer> answer = form.given(Field.ANSWER)
                 .map(typed -> Answer.of(form.get(Field.CHALLENGE), typed));
