@@ -39,7 +39,7 @@ final class Buttons {
             return;
         }
         List<Problem> problems = desk.submit(visit, form, firstSeen, guest);
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() || desk.hasMade(visit, form, problems)) {
             satchel.empty(visit);
             Headers.see(visit.response(), visit.base() + DonePage.PATH);
         } else {

@@ -66,6 +66,16 @@ final class Headers {
         response.setContentLength(0);
     }
 
+    /**
+     * The body of this request is not read. Where there is one, the web server would wait for its end before the next
+     * request, with a thread, however slowly it comes: so there is no next request.
+     */
+    static void leaveBody(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+            response.setHeader("Connection", "close");
+        }
+    }
+
     /** Says after how long to come back, in whole seconds. */
     static void retry(HttpServletResponse response, Duration wait) {
         response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));

@@ -71,6 +71,7 @@ public final class MediaServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Headers.leaveBody(request, response);
         Matcher file = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         if (!file.matches()) {
             answers.notFound(request, response);

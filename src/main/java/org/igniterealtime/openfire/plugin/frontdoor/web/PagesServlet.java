@@ -45,17 +45,32 @@ final class PagesServlet extends HttpServlet {
         String path = visit.path();
         Optional<Page> page = pages.stream().filter(each -> each.isAt(path)).findFirst();
         boolean off = visit.settings().web().mode() == WebMode.OFF && !path.startsWith(Asset.FOLDER);
-        if (page.isEmpty() || off) {
+        boolean read = page.isPresent() && !off && page.get().methods().contains(request.getMethod()) && !visit.isLook()
+                && isForm(request);
+        if (read) {
+            BodyReader.read(request, receiver(visit, page.get()));
+            return;
+        }
+        Headers.leaveBody(request, response);
+        answer(visit, off ? Optional.empty() : page);
+    }
+
+    private void answer(Visit visit, Optional<Page> page) throws IOException {
+        HttpServletRequest request = visit.request();
+        HttpServletResponse response = visit.response();
+        if (page.isEmpty()) {
             answers.notFound(request, response);
         } else if (!page.get().methods().contains(request.getMethod())) {
             answers.only(request, response, page.get().methods().stream().sorted().collect(Collectors.joining(", ")));
         } else if (visit.isLook()) {
             page.get().show(visit);
-        } else if (!FORM.matcher(Optional.ofNullable(request.getContentType()).orElse("").strip()).matches()) {
-            answers.unreadable(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
-            BodyReader.read(request, receiver(visit, page.get()));
+            answers.unreadable(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return FORM.matcher(Optional.ofNullable(request.getContentType()).orElse("").strip()).matches();
     }
 
     private BodyReader.Receiver receiver(Visit visit, Page page) {

@@ -47,6 +47,14 @@ final class SignUpDesk {
                 held -> made(visit, form, held.account(), Optional.of(held.awaiting()), guest), Decision.Refused::problems);
     }
 
+    /** Whether the form came a second time, after the account was made: by the back button, or pressed twice. */
+    boolean hasMade(Visit visit, Form form, List<Problem> problems) {
+        boolean late = problems.stream().map(Problem::reason)
+                .anyMatch(reason -> reason == Reason.CHALLENGE_GONE || reason == Reason.NAME_TAKEN);
+        return late && done.look(visit).map(news -> news.get(DonePage.ACCOUNT))
+                .filter(form.get(Field.USERNAME).strip()::equalsIgnoreCase).isPresent();
+    }
+
     /** Whatever was sent as a name, a guest whose name is kept gets no other. */
     private RegistrationRequest request(Visit visit, Form form, Instant firstSeen, Optional<Guest> guest) {
         Optional<Answer> answer = form.given(Field.ANSWER)
