@@ -129,6 +129,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById("puzzle");
       form.elements.token.value = page.querySelector("#signup [name=token]").value;
+      fresh.querySelectorAll("[autofocus]").forEach(input => input.removeAttribute("autofocus"));
       by("puzzle").replaceWith(fresh);
       by("answer").focus();
     } catch (broken) {
