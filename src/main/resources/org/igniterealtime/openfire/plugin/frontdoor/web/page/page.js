@@ -3,7 +3,8 @@
 (function () {
   const by = id => document.getElementById(id);
   const problems = by("problems");
-  if (problems) {
+  // Old browsers know autofocus of input fields only.
+  if (problems && !("autofocus" in problems)) {
     problems.focus();
   }
 
