@@ -6,8 +6,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solver;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 
 /** Somebody who signs up on the page, in a real browser. */
@@ -80,7 +79,7 @@ final class Person implements AutoCloseable {
         browser.await("another challenge", () -> {
             try {
                 return !challenge().equals(before);
-            } catch (StaleElementReferenceException | NoSuchElementException loading) {
+            } catch (WebDriverException loading) {
                 return false;
             }
         });
@@ -97,7 +96,7 @@ final class Person implements AutoCloseable {
         browser.await(words, () -> {
             try {
                 return browser.text().contains(words);
-            } catch (StaleElementReferenceException | NoSuchElementException loading) {
+            } catch (WebDriverException loading) {
                 return false;
             }
         });
