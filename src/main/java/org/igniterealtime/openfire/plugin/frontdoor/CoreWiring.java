@@ -1,24 +1,20 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
@@ -36,20 +32,16 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
-import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
-import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
-import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
-import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 
 /** Part of the {@link Wiring}: puts the core together, from the database to the pipeline. */
 final class CoreWiring {
 
-    private static final Duration DATABASE_FRESH = Duration.ofMillis(250);
-    private static final Duration DATABASE_PATIENCE = Duration.ofMillis(500);
     /** By how much clocks of two nodes may differ: what one of them takes for expired, another may still accept. */
     private static final Duration CLOCK_DIFFERENCE = Duration.ofHours(1);
+    /** Some ten times what a password costs. */
+    private static final Duration MEASURING_PATIENCE = Duration.ofMillis(250);
     private static final int BYTES_OF_SECRET = 32;
 
     private final Host host;
@@ -57,8 +49,8 @@ final class CoreWiring {
     private final Engine engine;
     private final JournalLog journal;
     private final Limits forms;
-    private final Pulse pulse;
-    private final OpenfireAccounts accounts;
+    private final Limits meter;
+    private final StoreWiring stores;
     private final PasswordStrength strength;
     private final Threshold threshold;
     private final Registrar registrar;
@@ -73,31 +65,28 @@ final class CoreWiring {
         this.journal = journal;
         Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
-        SpentTable unguarded = new SpentTable(new Database(host.connections(), () -> { }));
-        this.pulse = new Pulse(host.chores().executor(), unguarded::probe, host.nanos(), DATABASE_FRESH, DATABASE_PATIENCE);
-        Database database = new Database(host.connections(), pulse);
-        SpentTable spent = new SpentTable(database);
-        this.accounts = new OpenfireAccounts(host.server(), pulse,
-                () -> Password.of(Token.random(host.random()).text()));
-        this.held = new HeldWiring(settings, database, accounts, correspondence, journal, forms, host.clock(),
+        this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
+        this.stores = StoreWiring.of(host);
+        OpenfireAccounts accounts = stores.accounts();
+        this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, host.clock(),
                 host.random());
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
-        this.strength = new PasswordStrength(domain);
+        this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
         this.threshold = new Threshold(forms, List.of(new ModeCheck(), new TlsCheck(),
-                new MachineryCheck(accounts, choices(engine))));
+                new MachineryCheck(accounts, WebWiring.choices(engine))));
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
-        this.registrar = registrar(limiter, names, passwords, spent);
+        this.registrar = registrar(limiter, names, passwords);
         this.own = new OwnAccount(settings, names, passwords, new StrengthCheck(strength), limiter, accounts, journal);
-        host.chores().often("spent challenges", () -> spent.purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
+        host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());
     }
 
-    private Registrar registrar(Limiter limiter, Names names, PasswordCheck passwords, SpentTable spent) {
+    private Registrar registrar(Limiter limiter, Names names, PasswordCheck passwords) {
         List<Check> checks = new ArrayList<>(List.of(threshold, passwords, new StrengthCheck(strength)));
         checks.addAll(List.of(DetailsCheck.values()));
         return new Registrar(settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names, checks,
-                List.of(new ChallengeClaim(engine, limiter, spent, host.clock()), new MailClaim(limiter),
+                List.of(new ChallengeClaim(engine, limiter, stores.spent(), host.clock()), new MailClaim(limiter),
                         new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
                         new ReservedName()),
                 held.admission(), journal);
@@ -108,13 +97,18 @@ final class CoreWiring {
         return forms;
     }
 
+    /** The limits on passwords measured while they are typed. */
+    Limits meter() {
+        return meter;
+    }
+
     /** Whether the database answers. */
     Pulse pulse() {
-        return pulse;
+        return stores.pulse();
     }
 
     OpenfireAccounts accounts() {
-        return accounts;
+        return stores.accounts();
     }
 
     PasswordStrength strength() {
@@ -138,16 +132,6 @@ final class CoreWiring {
     InBandDoor.Core inBand(Texts texts) {
         return new InBandDoor.Core(settings, registrar, own, threshold, engine, journal, texts, host.clock(),
                 host.chores().executor());
-    }
-
-    /** What the sign-up page asks: the same pipeline. */
-    WebDoor.Core web(Texts texts, Keys keys, Supplier<Optional<URI>> address) {
-        return new WebDoor.Core(settings, registrar, threshold, forms, held.confirmations(), strength, choices(engine), engine,
-                keys, journal, texts, host.server().getServerInfo().getXMPPDomain(), address, host.clock());
-    }
-
-    private static Choices choices(Engine engine) {
-        return new Choices(kind -> engine.problem(kind).isEmpty());
     }
 
     private static byte[] secret(SecureRandom random) {

@@ -27,7 +27,7 @@ final class HeldWiring {
 
     HeldWiring(Supplier<Settings> settings, Database database, Accounts accounts, Correspondence correspondence,
                Journal journal, Limits guesses, Clock clock, RandomGenerator random) {
-        ApplicationTable applications = new ApplicationTable(database);
+        ApplicationTable applications = new ApplicationTable(database, journal::broken);
         Settling settling = new Settling(applications, accounts, journal, clock);
         this.admission = new Admission(accounts, applications,
                 new Holding(applications, accounts, settling, correspondence, journal, clock, random));

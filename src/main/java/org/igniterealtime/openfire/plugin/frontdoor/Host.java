@@ -13,4 +13,9 @@ import org.jivesoftware.openfire.XMPPServer;
  */
 record Host(XMPPServer server, Database.Connections connections, Chores chores, Clock clock, LongSupplier nanos,
             SecureRandom random) {
+
+    /** How much of what keeps a processor busy is done at once: the rest of them is for those who sign in. */
+    static int atOnce() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
 }

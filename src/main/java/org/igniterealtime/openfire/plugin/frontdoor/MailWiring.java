@@ -17,6 +17,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.WebMode;
+import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 
 /** Part of the {@link Wiring}: puts together how letters are written and sent. */
 final class MailWiring implements AutoCloseable {
@@ -37,7 +38,7 @@ final class MailWiring implements AutoCloseable {
 
     /** Letters to people who applied for an account. */
     Correspondence correspondence(String domain, PublicAddress address, Texts texts, Clock clock) {
-        Function<String, Optional<URI>> confirmation = address.by(token -> "/confirm/" + token);
+        Function<String, Optional<URI>> confirmation = address.by(WebDoor::confirmation);
         return new MailCorrespondence(postman, new MailCorrespondence.House(domain, confirmation, () ->
                 settings.get().web().mode() == WebMode.OFF ? Optional.empty() : address.base()), texts, settings, clock);
     }

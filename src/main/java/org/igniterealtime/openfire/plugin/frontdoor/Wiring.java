@@ -11,16 +11,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
-import org.igniterealtime.openfire.plugin.frontdoor.admin.OverviewServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.Administrators;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsolePages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
@@ -33,8 +29,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
@@ -45,7 +39,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInCle
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
-import org.jivesoftware.openfire.admin.AdminManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.http.HttpBindManager;
@@ -55,7 +48,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The only place, with {@link CoreWiring} and {@link MailWiring}, where the parts are made and put together, and where clocks and random
+ * The only place, with the other wirings that it names, where the parts are made and put together, and where clocks and random
  * sources come from. What is started is closed in reverse.
  */
 final class Wiring implements AutoCloseable {
@@ -76,7 +69,7 @@ final class Wiring implements AutoCloseable {
     private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), DRAWING_PATIENCE);
+            Host.atOnce(), DRAWING_PATIENCE);
 
     private volatile Optional<PublicContext> pages = Optional.empty();
 
@@ -103,12 +96,13 @@ final class Wiring implements AutoCloseable {
                 nanos, random), settings, engine, journal,
                 mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock));
         StreamFeatures features = clients(settings, core, address, chores.executor());
-        pages(settings, core, core.web(texts, keys, address::base), ports);
-        console(settings, List.of(
+        pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
+                server.getServerInfo().getXMPPDomain(), address::base, clock));
+        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health()));
+                mail.health())).pages(manager, plugin));
     }
 
     private void share(Secret secret) {
@@ -137,23 +131,16 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(Supplier<Settings> settings, CoreWiring core, WebDoor.Core web, PublicPorts ports) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
-                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), texts, clock),
-                WebDoor.PATTERN, WebDoor.servlet(web))));
+                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
+                WebDoor.PATTERN, web.servlet(core))));
         pages = Optional.of(context);
         changed(settings.get());
     }
 
     private void changed(Settings fresh) {
         pages.ifPresent(context -> context.mount(fresh.web().context()));
-    }
-
-    private void console(Supplier<Settings> settings, List<Supplier<List<Finding>>> health) {
-        Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
-                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.held(), journal.refused()));
-        closers.add("console pages", new ConsolePages(manager, plugin)).add(OverviewServlet.ADDRESS,
-                new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
     }
 
     @Override

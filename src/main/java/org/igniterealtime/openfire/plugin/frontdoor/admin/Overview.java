@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
@@ -69,9 +71,13 @@ public final class Overview implements Supplier<OverviewPage> {
     private OverviewPage.Row row(Setting setting) {
         Optional<String> set = properties.apply(setting.key());
         return new OverviewPage.Row(setting.key(), set.orElse(setting.preset()), set.isPresent(),
-                set.map(String::strip).filter(value -> !setting.accepts(value)).isEmpty(), setting.preset(),
-                PREFIX + "syntax." + setting.syntaxKind(), setting.syntaxBounds(),
+                set.map(String::strip).filter(value -> !setting.accepts(value)).isEmpty(), PREFIX + "unusable" + shut(setting.shuts()),
+                setting.preset(), PREFIX + "syntax." + setting.syntaxKind(), setting.syntaxBounds(),
                 setting.key().replaceFirst("^frontdoor\\.", "frontdoor.setting."));
+    }
+
+    private static String shut(Set<Door> doors) {
+        return doors.isEmpty() ? "" : doors.size() > 1 ? ".doors" : doors.contains(Door.WEB) ? ".page" : ".mode";
     }
 
     /** The text about a refusal here is for administrators, and short; that of the reason itself is for strangers. */

@@ -2,7 +2,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
 import java.util.List;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 
 /**
  * What the overview shows. Texts are keys of the language files; the view looks them up.
@@ -47,18 +46,14 @@ public record OverviewPage(Door door, List<Finding> health, long shown, long adm
      * @param key            the name of Openfire's property
      * @param value          as it stands there; the default where it does not
      * @param isSet          whether it stands there
-     * @param isUsable       whether it can be used; the default counts otherwise
+     * @param isUsable       whether it can be used
+     * @param unusableKey    what comes of it if it can't: the default counts, or doors are shut
      * @param preset         the default
      * @param syntaxKey      what a value may look like
      * @param syntaxBounds   what that text names
      * @param descriptionKey what it is for
      */
-    public record Row(String key, String value, boolean isSet, boolean isUsable, String preset, String syntaxKey,
-                      List<String> syntaxBounds, String descriptionKey) {
-
-        /** What comes of a value that can't be used: the default counts, but a mode closes the door. */
-        public String unusableKey() {
-            return "frontdoor.console.unusable" + (key.equals(Setting.MODE.key()) ? ".mode" : "");
-        }
+    public record Row(String key, String value, boolean isSet, boolean isUsable, String unusableKey, String preset,
+                      String syntaxKey, List<String> syntaxBounds, String descriptionKey) {
     }
 }

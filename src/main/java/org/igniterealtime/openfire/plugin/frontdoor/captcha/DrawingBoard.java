@@ -2,9 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.captcha;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 
 /**
  * Lets only so many pictures and sounds be made at once, so that a flood of forms leaves processors for those who sign in.
@@ -14,8 +12,7 @@ public final class DrawingBoard {
 
     private final Picture picture;
     private final Voice voice;
-    private final Semaphore places;
-    private final Duration patience;
+    private final Places places;
 
     /**
      * A bound on drawing and speaking.
@@ -26,37 +23,16 @@ public final class DrawingBoard {
     public DrawingBoard(Picture picture, Voice voice, int atOnce, Duration patience) {
         this.picture = picture;
         this.voice = voice;
-        this.places = new Semaphore(atOnce, true);
-        this.patience = patience;
+        this.places = new Places(atOnce, patience);
     }
 
     /** The picture; nothing while too many are being made. */
     Optional<Image> draw(String answer, long seed) {
-        return make(() -> picture.draw(answer, seed));
+        return places.make(() -> picture.draw(answer, seed));
     }
 
     /** The sound; nothing while too many are being made. */
     Optional<Sound> speak(String digits, Tongue tongue, long seed) {
-        return make(() -> voice.speak(digits, tongue, seed));
-    }
-
-    private <T> Optional<T> make(Supplier<T> work) {
-        if (!enter()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(work.get());
-        } finally {
-            places.release();
-        }
-    }
-
-    private boolean enter() {
-        try {
-            return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return places.make(() -> voice.speak(digits, tongue, seed));
     }
 }

@@ -9,6 +9,10 @@ public enum Limit {
     FORM_SOURCE,
     /** Registration forms fetched, on the whole server. */
     FORM_SERVER,
+    /** Passwords measured while they are typed, by source. */
+    STRENGTH_SOURCE,
+    /** Passwords measured while they are typed, on the whole server. */
+    STRENGTH_SERVER,
     /** Attempts to register, right or wrong, by source. */
     ATTEMPT_SOURCE,
     /** Attempts to register, right or wrong, on the whole server. */

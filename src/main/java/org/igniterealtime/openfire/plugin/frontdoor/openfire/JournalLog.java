@@ -91,7 +91,7 @@ public final class JournalLog implements Journal {
     @Override
     public void broken(BrokenException broken) {
         if (isWritten()) {
-            LOG.error("An attempt was refused because something is broken: {}", broken.getMessage(), broken);
+            LOG.error("Something is broken: {}", broken.getMessage(), broken);
         }
     }
 

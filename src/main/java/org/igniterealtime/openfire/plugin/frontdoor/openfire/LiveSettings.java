@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
@@ -100,8 +102,19 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
         if (!value.equals(warned.get(setting))) {
             LOG.warn("The property {} has a value that can't be used ({} wanted{}); until it is changed, {}",
                     setting.key(), setting.syntax(), setting.fault(value).map(fault -> ", but " + fault).orElse(""),
-                    setting == Setting.MODE ? "the door is closed"
-                            : "the default counts: " + setting.preset());
+                    consequence(setting));
         }
+    }
+
+    private static String consequence(Setting setting) {
+        return setting.shuts().isEmpty() ? "the default counts: " + setting.preset() : "there are no new accounts "
+                + setting.shuts().stream().sorted().map(LiveSettings::through).collect(Collectors.joining(" and "));
+    }
+
+    private static String through(Door door) {
+        return switch (door) {
+            case IN_BAND -> "in clients";
+            case WEB -> "on the sign-up page";
+        };
     }
 }

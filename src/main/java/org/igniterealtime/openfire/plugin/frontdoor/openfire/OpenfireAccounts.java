@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
@@ -32,13 +31,14 @@ public final class OpenfireAccounts implements Accounts {
      * The accounts of a server.
      *
      * @param databaseAnswers throws {@link BrokenException} when the database does not answer
+     * @param answersNow      the same, and does not believe an answer that was given before it was asked
      * @param random          makes passwords that nobody knows
      */
-    public OpenfireAccounts(XMPPServer server, Runnable databaseAnswers, Supplier<Password> random) {
+    public OpenfireAccounts(XMPPServer server, Runnable databaseAnswers, Runnable answersNow, Supplier<Password> random) {
         this.server = server;
         this.databaseAnswers = databaseAnswers;
         this.passwords = new StoredPasswords(server, databaseAnswers);
-        this.held = new HeldAccounts(databaseAnswers, this::remove, random);
+        this.held = new HeldAccounts(new Sightings(answersNow), this::remove, random);
     }
 
     @Override
@@ -48,34 +48,38 @@ public final class OpenfireAccounts implements Accounts {
 
     @Override
     public boolean create(Localpart name, Password password, Optional<Email> email) {
-        Optional<User> made = make(name, password, null, email);
+        Optional<User> made = make(name, password, Optional.empty(), email);
         if (made.isPresent() && !passwords.isSet(name)) {
             server.getUserManager().deleteUser(made.get());
             throw new BrokenException("The account had no password afterwards, and was removed again", null);
         }
+        made.ifPresent(user -> held.unlockNew(name));
         return made.isPresent();
     }
 
     @Override
-    public boolean createHeld(Localpart name, Password password, Optional<Email> email) {
-        Optional<User> made = make(name, held.unknown(), HeldAccounts.BEING_MADE, email);
-        made.ifPresent(user -> held.hold(user, name, password));
+    public boolean createHeld(Localpart name, Password password, Optional<Email> email, String application) {
+        Optional<User> made = make(name, held.unknown(), Optional.of(Sightings.fullName(application)), email);
+        made.ifPresent(user -> held.hold(user, name, password, application));
         return made.isPresent();
     }
 
     @Override
-    public boolean release(Localpart name) {
-        return held.release(name);
+    public boolean release(Localpart name, String application) {
+        databaseAnswers.run();
+        return held.release(name, application);
     }
 
     @Override
-    public boolean isHeld(Localpart name) {
-        return held.isHeld(name);
+    public boolean removeHeld(Localpart name, String application) {
+        databaseAnswers.run();
+        return held.removeHeld(name, application);
     }
 
     @Override
-    public boolean removeHeld(Localpart name, Instant since) {
-        return held.removeHeld(name, since);
+    public void forget(Localpart name, String application) {
+        databaseAnswers.run();
+        Sightings.unmark(name, application);
     }
 
     @Override
@@ -106,34 +110,39 @@ public final class OpenfireAccounts implements Accounts {
             throw new BrokenException("The account could not be removed", failed);
         }
         databaseAnswers.run();
-        if (exists(name)) {
+        if (load(name).isPresent()) {
             throw new BrokenException("The account was still there after it was removed", null);
         }
     }
 
     /** Makes an account, or nothing when somebody has the name. */
-    private Optional<User> make(Localpart name, Password password, String fullName, Optional<Email> email) {
+    private Optional<User> make(Localpart name, Password password, Optional<String> fullName,
+                                Optional<Email> email) {
         databaseAnswers.run();
         try {
-            return Optional.of(server.getUserManager().createUser(name.text(), password.reveal(), fullName,
+            return Optional.of(server.getUserManager().createUser(name.text(), password.reveal(), fullName.orElse(null),
                     email.map(Email::text).filter(text -> text.length() <= LONGEST_EMAIL).orElse(null)));
         } catch (UserAlreadyExistsException taken) {
             return Optional.empty();
         } catch (RuntimeException failed) {
             databaseAnswers.run();
-            if (exists(name)) {
+            if (load(name).filter(there -> !isOurs(there, fullName)).isPresent()) {
                 return Optional.empty();
             }
             throw new BrokenException("The account could not be made", failed);
         }
     }
 
-    private static boolean exists(Localpart name) {
+    /** It was made after all, and only the answer got lost. */
+    private static boolean isOurs(User there, Optional<String> fullName) {
+        return fullName.isPresent() && fullName.equals(Optional.ofNullable(there.getName()));
+    }
+
+    private static Optional<User> load(Localpart name) {
         try {
-            UserManager.getUserProvider().loadUser(name.text());
-            return true;
+            return Optional.of(UserManager.getUserProvider().loadUser(name.text()));
         } catch (UserNotFoundException absent) {
-            return false;
+            return Optional.empty();
         }
     }
 }

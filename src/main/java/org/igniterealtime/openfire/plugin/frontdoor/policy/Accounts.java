@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -23,27 +22,28 @@ public interface Accounts {
     /**
      * Makes an account that can't sign in until it is released. There is no moment at which it can.
      *
-     * @param email kept with the account, if there is one
+     * @param email       kept with the account, if there is one
+     * @param application what the account is held for: only by that it can be released or removed
      * @return false, and nothing has changed, when the name is taken, also when somebody else was quicker
      */
-    boolean createHeld(Localpart name, Password password, Optional<Email> email);
+    boolean createHeld(Localpart name, Password password, Optional<Email> email, String application);
 
     /**
-     * Lets an account sign in that was held.
+     * Lets an account sign in that was held for an application.
      *
-     * @return false when there is no such account
+     * @return false when there is no such account; there may be another of its name
      */
-    boolean release(Localpart name);
-
-    /** Whether there is such an account and it can't sign in. */
-    boolean isHeld(Localpart name);
+    boolean release(Localpart name, String application);
 
     /**
-     * Removes an account that is held. One that is older than {@code since} is none of ours, and stays.
+     * Removes the account that is held for an application. Another of its name is none of ours, and stays.
      *
-     * @return false when there is such an account, made since then, that can sign in: it stays
+     * @return false when the account can sign in by now: it stays
      */
-    boolean removeHeld(Localpart name, Instant since);
+    boolean removeHeld(Localpart name, String application);
+
+    /** An account that was held for an application is one like any other from now on. */
+    void forget(Localpart name, String application);
 
     /** Whether the store has room for a password of that length and kind. */
     boolean hasRoomFor(Password password);

@@ -1,7 +1,5 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Applicant;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
@@ -10,7 +8,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.FieldUse;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** The last step of the pipeline: makes the account, to be used at once or to wait, as the door's settings want it. */
@@ -43,12 +40,8 @@ public final class Admission {
 
     /** What was not asked for is not kept. */
     private static Applicant applicant(Details details, Settings.SignUp asked) {
-        return new Applicant(told(details.email(), asked.email()).flatMap(Email::parse),
-                told(details.phone(), asked.phone()), told(details.motive(), asked.motive()).map(text -> text.replaceAll("\\R", "\n")),
+        return new Applicant(asked.email().of(details.email()).flatMap(Email::parse),
+                asked.phone().of(details.phone()), asked.motive().of(details.motive()).map(text -> text.replaceAll("\\R", "\n")),
                 details.language());
-    }
-
-    private static Optional<String> told(Optional<String> typed, FieldUse use) {
-        return use == FieldUse.OFF ? Optional.empty() : typed.map(String::strip).filter(Predicate.not(String::isEmpty));
     }
 }

@@ -14,4 +14,9 @@ public final class BrokenException extends RuntimeException {
     public BrokenException(String what, Throwable cause) {
         super(what, cause);
     }
+
+    /** What went wrong in some place; itself if it says so already. */
+    public static BrokenException of(String what, Throwable cause) {
+        return cause instanceof BrokenException broken ? broken : new BrokenException(what, cause);
+    }
 }

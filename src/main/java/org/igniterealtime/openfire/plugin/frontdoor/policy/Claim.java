@@ -19,17 +19,23 @@ public interface Claim {
      *
      * @param problem why it could not be taken; empty if it was
      * @param release gives it back
+     * @param letter  whether it is used up by a letter that was tried, be there an account or not
      */
-    record Outcome(Optional<Problem> problem, Runnable release) {
+    record Outcome(Optional<Problem> problem, Runnable release, boolean letter) {
 
         /** It was not to be had. */
         public static Outcome refused(Problem problem) {
-            return new Outcome(Optional.of(problem), () -> { });
+            return new Outcome(Optional.of(problem), () -> { }, false);
         }
 
         /** It was taken. */
         public static Outcome taken(Runnable release) {
-            return new Outcome(Optional.empty(), release);
+            return new Outcome(Optional.empty(), release, false);
+        }
+
+        /** It was taken for a letter. */
+        public static Outcome takenForLetter(Runnable release) {
+            return new Outcome(Optional.empty(), release, true);
         }
 
         /** Nothing of the kind is wanted from this attempt. */

@@ -8,24 +8,29 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 /** What one attempt has taken so far. Closing gives all of it back in reverse, unless it was to be kept. */
 final class Claims implements AutoCloseable {
 
-    private final Deque<Runnable> releases = new ArrayDeque<>();
+    private final Deque<Claim.Outcome> taken = new ArrayDeque<>();
 
     /** Takes a claim, or says why it can't be had. */
     Optional<Problem> take(Claim claim, Attempt attempt) {
         Claim.Outcome outcome = claim.take(attempt);
-        releases.push(outcome.release());
+        taken.push(outcome);
         return outcome.problem();
     }
 
     /** The account exists: what was taken is spent. */
     void keep() {
-        releases.clear();
+        taken.clear();
+    }
+
+    /** There is no account, but a letter was tried: what was taken for it is spent. */
+    void keepLetter() {
+        taken.removeIf(Claim.Outcome::letter);
     }
 
     @Override
     public void close() {
-        while (!releases.isEmpty()) {
-            release(releases.pop());
+        while (!taken.isEmpty()) {
+            release(taken.pop().release());
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Whether the machinery behind every door works: pictures, sounds, database, user store. */
@@ -14,6 +16,7 @@ public final class CoreHealth implements Supplier<List<Finding>> {
     private final Function<Kind, Optional<String>> problems;
     private final Runnable database;
     private final Accounts accounts;
+    private final Choices choices;
 
     /**
      * The health of the core.
@@ -23,6 +26,7 @@ public final class CoreHealth implements Supplier<List<Finding>> {
      */
     public CoreHealth(Supplier<Settings> settings, Function<Kind, Optional<String>> problems, Runnable database,
                       Accounts accounts) {
+        this.choices = new Choices(kind -> problems.apply(kind).isEmpty());
         this.settings = settings;
         this.problems = problems;
         this.database = database;
@@ -31,7 +35,14 @@ public final class CoreHealth implements Supplier<List<Finding>> {
 
     @Override
     public List<Finding> get() {
-        return List.of(pictures(), sounds(), database(), userStore());
+        return Stream.concat(Stream.of(pictures(), sounds(), database(), userStore()), page().stream()).toList();
+    }
+
+    /** The other door may be open all the same, so this is but a warning. */
+    private Optional<Finding> page() {
+        Settings now = settings.get();
+        return now.web().mode().isPublic() && choices.isAtALoss(Door.WEB, now)
+                ? Optional.of(Finding.warning("page.no-challenge")) : Optional.empty();
     }
 
     private Finding pictures() {

@@ -61,8 +61,11 @@ public final class Holding {
 
     private boolean made(Application filed, Attempt attempt) {
         try {
+            if (applications.find(filed.id()).filter(row -> row.status().state() == State.MAKING).isEmpty()) {
+                throw givenUp();
+            }
             return accounts.createHeld(filed.account(), attempt.request().password().orElseThrow(),
-                    filed.applicant().email());
+                    filed.applicant().email(), filed.id());
         } catch (BrokenException broken) {
             discard(filed, broken);
             throw broken;
@@ -95,7 +98,8 @@ public final class Holding {
     private void write(Application filed, Application next) {
         try {
             if (!applications.replace(filed, next)) {
-                throw new BrokenException("An application took so long that it was given up", null);
+                accounts.removeHeld(filed.account(), filed.id());
+                throw givenUp();
             }
         } catch (BrokenException broken) {
             discard(filed, broken);
@@ -104,13 +108,13 @@ public final class Holding {
     }
 
     /**
-     * As if nobody had applied. What can't be undone now is undone later.
+     * As if nobody had applied. What can't be undone now is undone within minutes: that it is to be is written down first.
      *
      * @return false when the account is in use: the letter did arrive, and the link in it was opened already
      */
     private boolean discard(Application application, BrokenException because) {
         try {
-            Optional<Application> gone = settling.settle(application, application, State.EXPIRED);
+            Optional<Application> gone = settling.move(application, application, State.EXPIRED).flatMap(settling::finish);
             gone.ifPresent(each -> applications.delete(each.id()));
             return gone.isPresent();
         } catch (BrokenException later) {
@@ -127,6 +131,11 @@ public final class Holding {
         return new Application(HexFormat.of().formatHex(id), attempt.localpart().orElseThrow(), attempt.request().door(),
                 attempt.request().source().toString(), applicant, now, making, Optional.empty(), Optional.empty(),
                 Optional.empty(), "");
+    }
+
+    /** Housekeeping took us for dead, and the name may be somebody else's by now. */
+    private static BrokenException givenUp() {
+        return new BrokenException("An application took so long that it was given up", null);
     }
 
     private static Decision taken() {

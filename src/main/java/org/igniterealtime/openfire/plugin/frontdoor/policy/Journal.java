@@ -23,6 +23,6 @@ public interface Journal {
     /** An account that was held was let in or removed. */
     void settled(Application application);
 
-    /** Something did not work; the attempt it happened in is recorded as well. */
+    /** Something did not work: in an attempt, which is recorded as well, or in what is done later. */
     void broken(BrokenException broken);
 }

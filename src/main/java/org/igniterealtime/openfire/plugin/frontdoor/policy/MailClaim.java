@@ -10,7 +10,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 
 /**
  * The limits on letters to confirm: nobody is to be written to again and again because others type their address. It
- * stands behind the challenge: who has not paid can neither use it up nor learn of it.
+ * stands behind the challenge: who has not paid can neither use it up nor learn of it. A letter that can't be delivered counts as well:
+ * else one challenge would tell of any number of addresses whether they exist.
  */
 public final class MailClaim implements Claim {
 
@@ -37,7 +38,7 @@ public final class MailClaim implements Claim {
             own.release();
             return Outcome.refused(Problem.tooMany(server.refusedFor().get()));
         }
-        return Outcome.taken(() -> {
+        return Outcome.takenForLetter(() -> {
             server.release();
             own.release();
         });

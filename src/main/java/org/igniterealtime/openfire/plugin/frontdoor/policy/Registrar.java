@@ -49,21 +49,30 @@ public final class Registrar {
 
     /** Decides, and makes the account if the decision is yes. Never throws for what a stranger sent. */
     public Decision submit(RegistrationRequest request) {
-        Decision decision = decideOrRefuse(request);
+        return submit(request, List.of());
+    }
+
+    /**
+     * The same for a request with which something is wrong that only the door can see.
+     *
+     * @param found what that is; with anything here there is no account
+     */
+    public Decision submit(RegistrationRequest request, List<Problem> found) {
+        Decision decision = decideOrRefuse(request, found);
         journal.record(request.door(), request.source(), decision);
         return decision;
     }
 
-    private Decision decideOrRefuse(RegistrationRequest request) {
+    private Decision decideOrRefuse(RegistrationRequest request, List<Problem> found) {
         try {
-            return decide(request);
+            return decide(request, found);
         } catch (BrokenException broken) {
             journal.broken(broken);
             return Decision.refused(Problem.of(Reason.UNAVAILABLE));
         }
     }
 
-    private Decision decide(RegistrationRequest request) {
+    private Decision decide(RegistrationRequest request, List<Problem> found) {
         Settings now = settings.get();
         Optional<Problem> limited = limits.charge(request.source(), now);
         if (limited.isPresent()) {
@@ -71,9 +80,9 @@ public final class Registrar {
         }
         Names.Prepared name = names.prepare(request.username(), now.names());
         Attempt attempt = new Attempt(request, name.localpart(), now);
-        List<Problem> problems = Stream.concat(
-                checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream),
-                name.problem().stream()).sorted(Problems.MOST_TELLING_FIRST).toList();
+        List<Problem> problems = Stream.of(found.stream(), name.problem().stream(),
+                checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream))
+                .flatMap(each -> each).sorted(Problems.MOST_TELLING_FIRST).toList();
         return problems.isEmpty() ? claim(attempt) : new Decision.Refused(problems);
     }
 
@@ -94,9 +103,12 @@ public final class Registrar {
 
     private Decision create(Attempt attempt, Claims taken) {
         Decision decision = admission.admit(attempt);
-        boolean made = decision.fold(admitted -> true, held -> true, refused -> false);
-        if (made) {
+        Optional<Reason> refusal = decision.fold(admitted -> Optional.empty(), held -> Optional.empty(),
+                refused -> Optional.of(refused.first().reason()));
+        if (refusal.isEmpty()) {
             taken.keep();
+        } else if (refusal.get() == Reason.MAIL_FAILED) {
+            taken.keepLetter();
         }
         return decision;
     }

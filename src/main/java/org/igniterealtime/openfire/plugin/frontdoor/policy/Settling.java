@@ -61,14 +61,26 @@ public final class Settling {
      *     before it could be let in, or let in before it could be removed
      */
     Optional<Application> finish(Application decided) {
-        boolean done = decided.status().state() == State.APPROVED ? accounts.release(decided.account())
-                : accounts.removeHeld(decided.account(), decided.created());
+        boolean done = decided.status().state() == State.APPROVED ? accounts.release(decided.account(), decided.id())
+                : accounts.removeHeld(decided.account(), decided.id());
         Instant now = clock.instant();
         Application end = (done ? decided : decided.in(opposite(decided), now, Application.NEVER)).settled(now);
         if (applications.replace(decided, end)) {
             journal.settled(end);
+            forget(end);
         }
         return done ? Optional.of(end) : Optional.empty();
+    }
+
+    /** Not before all is written down: until then the account is to be known for ours. Left undone, it does no harm. */
+    private void forget(Application end) {
+        try {
+            if (end.status().state() == State.APPROVED) {
+                accounts.forget(end.account(), end.id());
+            }
+        } catch (BrokenException left) {
+            journal.broken(left);
+        }
     }
 
     private void revert(Application moved, Application seen, BrokenException broken) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 
 /**
  * The one list of all settings: key, default, and what a value may look like. The manual ({@code readme.html})
@@ -11,7 +13,7 @@ import java.util.Optional;
  */
 public enum Setting {
     /** {@link InBandMode}. The default holds while Openfire's own switch for in-band registration is on. */
-    MODE("inband.mode", "captcha", Syntax.choice("captcha", "open", "approval", "invite", "web", "closed")),
+    MODE("inband.mode", "captcha", Syntax.choice("captcha", "open", "approval", "invite", "web", "closed"), Door.IN_BAND),
     /** Whether registration and account changes need an encrypted stream. */
     TLS_REQUIRED("tls.required", "true", Syntax.BOOLEAN),
     /** Fewest characters of a user name. */
@@ -26,7 +28,7 @@ public enum Setting {
     /** Most characters of a password. */
     PASSWORD_MAX("password.max", "512", Syntax.number(16, 4096)),
     /** Least strength of a password, 0 to 4. */
-    PASSWORD_STRENGTH("password.strength", "0", Syntax.number(0, 4)),
+    PASSWORD_STRENGTH("password.strength", "0", Syntax.number(0, 4), Door.values()),
     /** How long a challenge can be answered. */
     CHALLENGE_LIFETIME("challenge.lifetime", "10m", Syntax.duration("1m", "1h")),
     /** How many wrong answers burn a challenge. */
@@ -36,13 +38,18 @@ public enum Setting {
     /** How many digits a sound has. */
     CHALLENGE_DIGITS("challenge.digits", "6", Syntax.number(4, 8)),
     /** Which kinds of challenge the sign-up page offers, the best first. */
-    CHALLENGE_KINDS("challenge.kinds", "picture,sound,question", Syntax.some("picture", "sound", "question")),
+    CHALLENGE_KINDS("challenge.kinds", "picture,sound,question", Syntax.some("picture", "sound", "question"),
+            Door.WEB),
     /** Questions for the sign-up page, one in a line. */
     CHALLENGE_QUESTIONS("challenge.questions", "", Syntax.QUESTIONS),
     /** Forms fetched by one source. */
     LIMIT_FORM_SOURCE("limit.form.source", "120/10m", Syntax.RATE),
     /** Forms fetched on the whole server. */
     LIMIT_FORM_SERVER("limit.form.server", "6000/1m", Syntax.RATE),
+    /** Passwords measured while they are typed, for one source. */
+    LIMIT_STRENGTH_SOURCE("limit.strength.source", "600/10m", Syntax.RATE),
+    /** The same for the whole server. */
+    LIMIT_STRENGTH_SERVER("limit.strength.server", "6000/1m", Syntax.RATE),
     /** Attempts by one source. */
     LIMIT_ATTEMPT_SOURCE("limit.attempt.source", "60/10m", Syntax.RATE),
     /** Attempts on the whole server. */
@@ -61,12 +68,12 @@ public enum Setting {
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */
     ACCOUNT_CONFIRM("account.confirm", "false", Syntax.BOOLEAN),
-    /** {@link WebMode}. The default holds while Openfire's own switch for in-band registration is on. */
-    WEB_MODE("web.mode", "open", Syntax.choice("open", "approval", "invite", "closed", "off")),
+    /** {@link WebMode}. While it is not set, the page follows {@link #MODE}. */
+    WEB_MODE("web.mode", "open", Syntax.choice("open", "approval", "invite", "closed", "off"), Door.WEB),
     /** Whether the page asks for an e-mail address. */
     WEB_EMAIL("web.email", "off", Syntax.choice("off", "optional", "required")),
     /** Whether an account waits until the link in a mail was opened. */
-    WEB_EMAIL_CONFIRM("web.email.confirm", "false", Syntax.BOOLEAN),
+    WEB_EMAIL_CONFIRM("web.email.confirm", "false", Syntax.BOOLEAN, Door.WEB),
     /** How long it waits; then it is removed. */
     WEB_EMAIL_LIFETIME("web.email.lifetime", "48h", Syntax.duration("10m", "31d")),
     /** Whether the page asks for a phone number. */
@@ -74,7 +81,7 @@ public enum Setting {
     /** Whether the page asks why an account is wanted. */
     WEB_REASON("web.reason", "off", Syntax.choice("off", "optional", "required")),
     /** Terms of use to accept: a text, or an address. */
-    WEB_TERMS("web.terms", "", Syntax.PROSE),
+    WEB_TERMS("web.terms", "", Syntax.PROSE, Door.WEB),
     /** In less time nobody fills the form in. */
     WEB_FILL_TIME("web.filltime", "2s", Syntax.duration("0s", "1m")),
     /** The server's name on the pages; empty: its domain. */
@@ -101,11 +108,13 @@ public enum Setting {
     private final String name;
     private final String preset;
     private final Syntax syntax;
+    private final Set<Door> shuts;
 
-    Setting(String name, String preset, Syntax syntax) {
+    Setting(String name, String preset, Syntax syntax, Door... shuts) {
         this.name = name;
         this.preset = preset;
         this.syntax = syntax;
+        this.shuts = Set.of(shuts);
     }
 
     /** The name of Openfire's property. */
@@ -136,6 +145,11 @@ public enum Setting {
     /** Whether the value can be used. */
     public boolean accepts(String value) {
         return syntax.accepts(value);
+    }
+
+    /** The doors that a value shuts that can't be used: where the default would let in whom it was to keep out. */
+    public Set<Door> shuts() {
+        return shuts;
     }
 
     /** Where a long value goes wrong, in words for the log and without a word out of it; nothing where the value is short. */

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,8 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
             text -> text.length() <= 4000);
     static final Syntax LOGO = new Syntax("logo", List.of(), "a picture as data:image/png;base64,... (or jpeg, webp, gif, svg+xml) of at most 64 KB",
             text -> text.isEmpty() || text.length() <= 90_000
-                    && text.matches("data:image/(png|jpeg|webp|gif|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}"));
+                    && text.matches("data:image/(png|jpeg|webp|gif|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}")
+                    && decodes(text.substring(text.indexOf(',') + 1)));
 
     static final Syntax EMAIL = new Syntax("email", List.of(), "an e-mail address, or empty",
             text -> text.isEmpty() || Email.parse(text).isPresent());
@@ -75,6 +77,14 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
 
     private static Syntax range(String kind, String least, String most, Predicate<String> rule) {
         return new Syntax(kind, List.of(least, most), least + " to " + most, rule);
+    }
+
+    private static boolean decodes(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length > 0;
+        } catch (IllegalArgumentException cutShort) {
+            return false;
+        }
     }
 
     boolean accepts(String value) {

@@ -13,6 +13,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Status;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 
 /** An application as a row, and back. No time is 0, and no text is an empty one: some databases tell them apart from null. */
 final class ApplicationRow {
@@ -42,8 +43,17 @@ final class ApplicationRow {
             text(application.note()).orElse(null)};
     }
 
+    /** Throws {@link BrokenException} when it is none that we understand: a newer version may have written it. */
     static Application read(ResultSet row) throws SQLException {
         String id = row.getString("id");
+        try {
+            return read(id, row);
+        } catch (IllegalArgumentException unknown) {
+            throw new BrokenException("The application " + id + " can't be read", unknown);
+        }
+    }
+
+    private static Application read(String id, ResultSet row) throws SQLException {
         Status status = new Status(State.valueOf(row.getString("stage")), row.getString("reservation").equals("/" + id),
                 Instant.ofEpochMilli(row.getLong("sinceTime")), Instant.ofEpochMilli(row.getLong("dueTime")));
         Optional<String> decidedBy = text(row.getString("decidedBy"));

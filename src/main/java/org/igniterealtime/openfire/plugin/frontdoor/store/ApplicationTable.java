@@ -1,16 +1,19 @@
 package org.igniterealtime.openfire.plugin.frontdoor.store;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Ruling;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Status;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 
 /** The table {@code ofFrontDoorApplication}: one row for each application, until some time after it was settled. */
 public final class ApplicationTable implements Applications {
@@ -24,10 +27,12 @@ public final class ApplicationTable implements Applications {
             + " dueTime = ?, linkHash = ?, confirmedTime = ?, decidedTime = ?, decidedBy = ?"
             + " WHERE id = ? AND reservation = ? AND stage = ? AND dueTime = ?";
     private final Database database;
+    private final Consumer<BrokenException> unreadable;
 
-    /** The table in that database. */
-    public ApplicationTable(Database database) {
+    /** The table in that database. Rows that can't be read are left out of lists, and {@code unreadable} is told. */
+    public ApplicationTable(Database database, Consumer<BrokenException> unreadable) {
         this.database = database;
+        this.unreadable = unreadable;
     }
 
     /** One insert of a unique name decides; whether it failed for that reason is looked up, for not all drivers tell. */
@@ -52,12 +57,12 @@ public final class ApplicationTable implements Applications {
 
     @Override
     public Optional<Application> find(String id) {
-        return select("id = ?", 0, 1, id).stream().findFirst();
+        return one("id = ?", id);
     }
 
     @Override
     public Optional<Application> findByLink(String hash) {
-        return select("linkHash = ?", 0, 1, hash).stream().findFirst();
+        return one("linkHash = ?", hash);
     }
 
     @Override
@@ -117,8 +122,23 @@ public final class ApplicationTable implements Applications {
     }
 
     private List<Application> select(String condition, int offset, int limit, Object... values) {
-        return database.with(connection ->
-                Sql.query(connection, SELECT + condition, ApplicationRow::read, offset, limit, values));
+        return database.with(connection -> Sql.query(connection, SELECT + condition, this::readable, offset, limit,
+                values)).stream().flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Application> one(String condition, Object... values) {
+        return database.with(connection -> Sql.query(connection, SELECT + condition, ApplicationRow::read, 0, 1, values))
+                .stream().findFirst();
+    }
+
+    /** One that can't be read does not keep the others from being listed. */
+    private Optional<Application> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(ApplicationRow.read(row));
+        } catch (BrokenException unknown) {
+            unreadable.accept(unknown);
+            return Optional.empty();
+        }
     }
 
     private int update(String sql, Object... values) {

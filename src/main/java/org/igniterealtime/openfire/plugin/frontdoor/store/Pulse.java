@@ -46,7 +46,18 @@ public final class Pulse implements Runnable {
     /** Returns when the database answers, and throws {@link BrokenException} when it does not. */
     @Override
     public void run() {
-        Beat beat = beat();
+        await(beat());
+    }
+
+    /** The same, and does not believe an answer to a question that was asked before now. */
+    public void anew() {
+        Beat last = beat();
+        await(last);
+        current.compareAndSet(last, null);
+        run();
+    }
+
+    private void await(Beat beat) {
         long left = beat.asked() + patience.toNanos() - nanos.getAsLong();
         try {
             beat.answer().get(Math.max(0, left), TimeUnit.NANOSECONDS);
@@ -71,7 +82,7 @@ public final class Pulse implements Runnable {
             start(next);
             return next;
         }
-        return current.get();
+        return beat();
     }
 
     private void start(Beat beat) {

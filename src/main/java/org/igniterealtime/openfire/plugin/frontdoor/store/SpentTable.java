@@ -1,7 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -28,7 +27,7 @@ public final class SpentTable implements Spent {
         String key = HexFormat.of().formatHex(id);
         return database.with(connection -> {
             try {
-                return update(connection, SPEND, key, expiry.toEpochMilli()) == 1;
+                return Sql.update(connection, SPEND, key, expiry.toEpochMilli()) == 1;
             } catch (SQLException refused) {
                 if (exists(connection, key)) {
                     return false;
@@ -40,12 +39,12 @@ public final class SpentTable implements Spent {
 
     @Override
     public void release(byte[] id) {
-        database.with(connection -> update(connection, RELEASE, HexFormat.of().formatHex(id)));
+        database.with(connection -> Sql.update(connection, RELEASE, HexFormat.of().formatHex(id)));
     }
 
     @Override
     public void purge(Instant now) {
-        database.with(connection -> update(connection, PURGE, now.toEpochMilli()));
+        database.with(connection -> Sql.update(connection, PURGE, now.toEpochMilli()));
     }
 
     /** Throws {@code BrokenException} when the table can't be read: it was not made, or the database is down. */
@@ -54,18 +53,6 @@ public final class SpentTable implements Spent {
     }
 
     private static boolean exists(Connection connection, String key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setString(1, key);
-            return statement.executeQuery().next();
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < values.length; index++) {
-                statement.setObject(index + 1, values[index]);
-            }
-            return statement.executeUpdate();
-        }
+        return !Sql.query(connection, FIND, row -> row.getString(1), 0, 1, key).isEmpty();
     }
 }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 
 /**
@@ -15,11 +17,23 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
  */
 final class Answers {
 
+    /** There is no name for it in the servlet API. */
+    static final int TOO_MANY_REQUESTS = 429;
+
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final Texts texts;
+    private final Function<HttpServletRequest, String> base;
     private final Frame frame;
 
-    Answers(Texts texts) {
+    /**
+     * Answers.
+     *
+     * @param base the path of our pages as the visitor's browser sees it
+     */
+    Answers(Texts texts, Function<HttpServletRequest, String> base) {
         this.texts = texts;
+        this.base = base;
         this.frame = new Frame(texts, "");
     }
 
@@ -51,8 +65,14 @@ final class Answers {
 
     /** Come back later: 429 when it is this visitor who asked too often, 503 when it is everybody. */
     void later(HttpServletRequest request, HttpServletResponse response, int status, Duration wait) throws IOException {
-        response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+        Headers.retry(response, wait);
         text(request, response, status, "frontdoor.web.later");
+    }
+
+    /** Something of ours is broken. The journal says what; strangers need not know. */
+    void broken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Headers.retry(response, SOON);
+        text(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Reason.UNAVAILABLE.key());
     }
 
     /** A body; for HEAD all but the body. */
@@ -75,7 +95,7 @@ final class Answers {
         Locale reader = Languages.of(request);
         String words = texts.of(key, reader);
         if (wantsPage(request)) {
-            Map<String, Object> view = frame.bare(reader, request.getContextPath(), words);
+            Map<String, Object> view = frame.bare(reader, base.apply(request), words);
             view.put("heading", words);
             Headers.page(request, response, status, reader.toLanguageTag(), Sheet.NOTICE.fill(view));
             return;

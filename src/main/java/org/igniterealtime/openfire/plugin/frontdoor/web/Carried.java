@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 
 /**
  * What a form takes along from one page to the next.
@@ -43,6 +45,15 @@ record Carried(Map<Field, String> values, List<Problem> problems, Optional<Kind>
     /** The same with problems. */
     Carried with(List<Problem> found) {
         return new Carried(values, found, wish, firstSeen);
+    }
+
+    /** The same with problems; an answer that was not found wrong stays, so that a taken name costs no second challenge. */
+    Carried after(List<Problem> found) {
+        Set<Reason> reasons = found.stream().map(Problem::reason).collect(Collectors.toSet());
+        if (reasons.contains(Reason.CHALLENGE_GONE)) {
+            return without(Field.CHALLENGE, Field.ANSWER).with(found);
+        }
+        return (reasons.contains(Reason.CHALLENGE_WRONG) ? without(Field.ANSWER) : this).with(found);
     }
 
     /** The same with another kind of challenge. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 
 /** The fields of our forms, and how much of each is shown again when something else was wrong. */
 enum Field {
@@ -18,7 +19,7 @@ enum Field {
     /** The same. */
     PHONE(64),
     /** Why they want an account. */
-    MOTIVE(500),
+    MOTIVE(DetailsCheck.MOTIVE_MAX),
     /** Whether they accept the terms of use. */
     TERMS(3),
     /** The challenge that the answer is to. */
@@ -48,9 +49,8 @@ enum Field {
 
     /** So much of a value as is shown again. */
     String cut(String value) {
-        int end = Math.min(value.length(), longest);
-        boolean splits = end > 0 && end < value.length() && Character.isHighSurrogate(value.charAt(end - 1));
-        return value.substring(0, splits ? end - 1 : end);
+        boolean fits = value.codePointCount(0, value.length()) <= longest;
+        return fits ? value : value.substring(0, value.offsetByCodePoints(0, longest));
     }
 
     /** The field that a reason is about; {@link #DO}, which is always there, where it is about none. */

@@ -28,7 +28,7 @@ record Form(Map<String, String> fields, boolean isTwoFaced) {
         for (String pair : pairs) {
             int sign = pair.indexOf('=');
             Optional<String> name = decode(sign < 0 ? pair : pair.substring(0, sign));
-            Optional<String> value = decode(sign < 0 ? "" : pair.substring(sign + 1));
+            Optional<String> value = decode(sign < 0 ? "" : pair.substring(sign + 1)).map(Form::lines);
             if (name.isEmpty() || value.isEmpty() || pairs.length > MOST_FIELDS) {
                 return Optional.empty();
             }
@@ -52,6 +52,11 @@ record Form(Map<String, String> fields, boolean isTwoFaced) {
     @Override
     public String toString() {
         return "Form(hidden)";
+    }
+
+    /** Browsers end a line with two characters, people and rules count one. */
+    private static String lines(String value) {
+        return value.replace("\r\n", "\n");
     }
 
     private static Optional<String> decode(String text) {

@@ -41,14 +41,14 @@ final class FormView {
         view.put("action", visit.base() + "/");
         view.put("strength", visit.base() + StrengthPage.PATH);
         view.put("token", token);
-        view.put("problems", wrong ? Map.of("list", problems(visit, carried, challenge)) : false);
+        view.put("problems", wrong ? Map.of("list", problems(visit, carried)) : false);
         view.putAll(rules(visit));
         fields(visit, carried, view);
         view.put("puzzle", puzzle(visit, carried, challenge));
         return view;
     }
 
-    private List<Map<String, Object>> problems(Visit visit, Carried carried, Challenge challenge) {
+    private List<Map<String, Object>> problems(Visit visit, Carried carried) {
         List<Map<String, Object>> list = new ArrayList<>();
         for (Problem problem : carried.problems()) {
             Field field = Field.of(problem.reason());
@@ -68,7 +68,6 @@ final class FormView {
     }
 
     private void fields(Visit visit, Carried carried, Map<String, Object> view) {
-        Settings.SignUp asked = visit.settings().signUp();
         int shortest = visit.settings().passwords().shortest();
         Map<String, Object> username = field(visit, carried, Field.USERNAME);
         username.put("domain", frame.domain());
@@ -79,19 +78,28 @@ final class FormView {
         password.put("hint", shortest > 1 ? frame.text(visit, "password-hint", shortest) : "");
         view.put("password", password);
         view.put("repeat", field(visit, carried, Field.REPEAT));
+        aboutThePerson(visit, carried, view);
+        String terms = visit.settings().signUp().terms();
+        if (!terms.isEmpty()) {
+            view.put("terms", terms(field(visit, carried, Field.TERMS), terms));
+        }
+    }
+
+    private void aboutThePerson(Visit visit, Carried carried, Map<String, Object> view) {
+        Settings.SignUp asked = visit.settings().signUp();
         optional(visit, carried, Field.EMAIL, asked.email()).ifPresent(email -> {
             email.put("hint", asked.confirm() ? frame.text(visit, "email-confirm") : "");
             view.put("email", email);
         });
         optional(visit, carried, Field.PHONE, asked.phone()).ifPresent(phone -> view.put("phone", phone));
         optional(visit, carried, Field.MOTIVE, asked.motive()).ifPresent(motive -> view.put("motive", motive));
-        if (!asked.terms().isEmpty()) {
-            Map<String, Object> terms = field(visit, carried, Field.TERMS);
-            boolean link = LINK.matcher(asked.terms()).matches();
-            terms.put("link", link ? asked.terms() : "");
-            terms.put("text", link ? "" : asked.terms());
-            view.put("terms", terms);
-        }
+    }
+
+    private static Map<String, Object> terms(Map<String, Object> field, String terms) {
+        boolean link = LINK.matcher(terms).matches();
+        field.put("link", link ? terms : "");
+        field.put("text", link ? "" : terms);
+        return field;
     }
 
     private Map<String, Object> puzzle(Visit visit, Carried carried, Challenge challenge) {

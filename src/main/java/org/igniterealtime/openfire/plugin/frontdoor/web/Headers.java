@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
@@ -63,6 +64,21 @@ final class Headers {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
         response.setContentLength(0);
+    }
+
+    /**
+     * The body of this request is not read. Where there is one, the web server would wait for its end before the next
+     * request, with a thread, however slowly it comes: so there is no next request.
+     */
+    static void leaveBody(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null) {
+            response.setHeader("Connection", "close");
+        }
+    }
+
+    /** Says after how long to come back, in whole seconds. */
+    static void retry(HttpServletResponse response, Duration wait) {
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 
     private static void shared(HttpServletResponse response) {

@@ -2,7 +2,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.io.IOException;
 import java.util.Base64;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 
 /** The administrator's logo, out of the {@code data:} address of the setting. */
 final class LogoPage implements Page {
@@ -11,8 +10,8 @@ final class LogoPage implements Page {
 
     private final Answers answers;
 
-    LogoPage(Texts texts) {
-        this.answers = new Answers(texts);
+    LogoPage(Answers answers) {
+        this.answers = answers;
     }
 
     @Override

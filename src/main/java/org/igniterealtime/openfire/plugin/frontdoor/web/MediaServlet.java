@@ -16,10 +16,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The picture of a challenge, {@code …/captcha/<token>.jpg}, for the sign-up page and for people whose client can't show
@@ -34,29 +34,29 @@ public final class MediaServlet extends HttpServlet {
     public static final String PATTERN = "/captcha/*";
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(MediaServlet.class);
     private static final Pattern FILE = Pattern.compile("/([A-Za-z0-9_-]{1,512})\\.(jpg|wav)");
     private static final Duration MOMENT = Duration.ofSeconds(1);
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient Supplier<Challenges> challenges;
     private final transient Supplier<Settings> settings;
     private final transient Limits limits;
     private final transient Clock clock;
     private final transient Answers answers;
+    private final transient Journal journal;
 
     /**
      * Pictures and sounds.
      *
      * @param limits on forms fetched: a picture costs what a form costs
      */
-    public MediaServlet(Supplier<Challenges> challenges, Supplier<Settings> settings, Limits limits, Texts texts,
-                        Clock clock) {
+    public MediaServlet(Supplier<Challenges> challenges, Supplier<Settings> settings, Limits limits, Journal journal,
+                        Texts texts, Clock clock) {
         this.challenges = challenges;
         this.settings = settings;
         this.limits = limits;
         this.clock = clock;
-        this.answers = new Answers(texts);
+        this.journal = journal;
+        this.answers = new Answers(texts, request -> Visits.base(request, settings.get()));
     }
 
     /** The address of a token's picture, below our context. */
@@ -71,6 +71,7 @@ public final class MediaServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Headers.leaveBody(request, response);
         Matcher file = FILE.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         if (!file.matches()) {
             answers.notFound(request, response);
@@ -88,8 +89,8 @@ public final class MediaServlet extends HttpServlet {
         try {
             show(token, type, request, response);
         } catch (RuntimeException | LinkageError broken) {
-            LOG.error("A picture or a sound could not be made", broken);
-            answers.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, MOMENT);
+            journal.broken(BrokenException.of("a picture or a sound could not be made", broken));
+            answers.broken(request, response);
         }
     }
 
@@ -98,7 +99,7 @@ public final class MediaServlet extends HttpServlet {
         Settings now = settings.get();
         Optional<Problem> limited = limits.charge(Sources.of(request, now), now);
         if (limited.isPresent()) {
-            answers.later(request, response, TOO_MANY_REQUESTS, wait(limited.get()));
+            answers.later(request, response, Answers.TOO_MANY_REQUESTS, limited.get().waiting().orElse(MOMENT));
             return;
         }
         Optional<Challenge> challenge = open(token).filter(open -> Media.of(open.kind()).filter(type::equals).isPresent());
@@ -118,10 +119,5 @@ public final class MediaServlet extends HttpServlet {
     private Optional<Challenge> open(String token) {
         return Arrays.stream(Purpose.values()).map(purpose -> challenges.get().open(token, purpose, clock.instant()))
                 .flatMap(Optional::stream).findFirst();
-    }
-
-    private static Duration wait(Problem limited) {
-        return limited.arguments().stream().filter(Duration.class::isInstance).map(Duration.class::cast).findFirst()
-                .orElse(MOMENT);
     }
 }

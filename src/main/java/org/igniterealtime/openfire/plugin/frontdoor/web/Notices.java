@@ -10,8 +10,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 /** Pages that say why there is nothing to fill in. */
 final class Notices {
 
-    static final int TOO_MANY_REQUESTS = 429;
-
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Frame frame;
@@ -25,8 +23,8 @@ final class Notices {
     /** Says what stands in the way of a form. */
     void refuse(Visit visit, Problem problem) throws IOException {
         int status = status(visit, problem.reason());
-        if (status == TOO_MANY_REQUESTS || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            visit.response().setHeader("Retry-After", String.valueOf(seconds(problem)));
+        if (status == Answers.TOO_MANY_REQUESTS || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            Headers.retry(visit.response(), problem.waiting().orElse(SOON));
         }
         String heading = frame.text(visit, "closed-title", frame.serverName(visit));
         send(visit, status, view(visit, heading, words.of(problem, visit.language())));
@@ -51,17 +49,11 @@ final class Notices {
     /** A page that is to be open and is closed all the same can't be, because the user store can't be written to. */
     private static int status(Visit visit, Reason reason) {
         return switch (reason) {
-            case TOO_MANY -> TOO_MANY_REQUESTS;
+            case TOO_MANY -> Answers.TOO_MANY_REQUESTS;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case CLOSED -> visit.settings().web().mode().isPublic() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
                     : HttpServletResponse.SC_FORBIDDEN;
             default -> HttpServletResponse.SC_FORBIDDEN;
         };
-    }
-
-    private static long seconds(Problem problem) {
-        Duration wait = problem.arguments().stream().filter(Duration.class::isInstance).map(Duration.class::cast)
-                .findFirst().orElse(SOON);
-        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

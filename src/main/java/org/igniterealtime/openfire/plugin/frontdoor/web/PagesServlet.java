@@ -1,7 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,10 +8,9 @@ import java.util.stream.Collectors;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.WebMode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers for every address below our context that nothing else answers for: finds the page, reads the form, and lets
@@ -21,19 +19,19 @@ import org.slf4j.LoggerFactory;
 final class PagesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
-    private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Pattern FORM = Pattern.compile(
             "application/x-www-form-urlencoded\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
 
     private final transient List<Page> pages;
     private final transient Visits visits;
     private final transient Answers answers;
+    private final transient Journal journal;
 
-    PagesServlet(List<Page> pages, Visits visits, Texts texts) {
+    PagesServlet(List<Page> pages, Visits visits, Answers answers, Journal journal) {
         this.pages = List.copyOf(pages);
         this.visits = visits;
-        this.answers = new Answers(texts);
+        this.answers = answers;
+        this.journal = journal;
     }
 
     @Override
@@ -47,17 +45,32 @@ final class PagesServlet extends HttpServlet {
         Visit visit = visits.of(request, response);
         Optional<Page> page = pages.stream().filter(each -> each.isAt(path)).findFirst();
         boolean off = visit.settings().web().mode() == WebMode.OFF && !path.startsWith(Asset.FOLDER);
-        if (page.isEmpty() || off) {
+        boolean read = page.isPresent() && !off && page.get().methods().contains(request.getMethod()) && !visit.isLook()
+                && isForm(request);
+        if (read) {
+            BodyReader.read(request, receiver(visit, page.get()));
+            return;
+        }
+        Headers.leaveBody(request, response);
+        answer(visit, off ? Optional.empty() : page);
+    }
+
+    private void answer(Visit visit, Optional<Page> page) throws IOException {
+        HttpServletRequest request = visit.request();
+        HttpServletResponse response = visit.response();
+        if (page.isEmpty()) {
             answers.notFound(request, response);
         } else if (!page.get().methods().contains(request.getMethod())) {
             answers.only(request, response, page.get().methods().stream().sorted().collect(Collectors.joining(", ")));
         } else if (visit.isLook()) {
             page.get().show(visit);
-        } else if (!FORM.matcher(Optional.ofNullable(request.getContentType()).orElse("").strip()).matches()) {
-            answers.unreadable(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
-            BodyReader.read(request, receiver(visit, page.get()));
+            answers.unreadable(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return FORM.matcher(Optional.ofNullable(request.getContentType()).orElse("").strip()).matches();
     }
 
     private BodyReader.Receiver receiver(Visit visit, Page page) {
@@ -85,10 +98,10 @@ final class PagesServlet extends HttpServlet {
         try {
             work.run();
         } catch (RuntimeException | LinkageError broken) {
-            LOG.error("A page could not be shown", broken);
+            journal.broken(BrokenException.of("a page could not be shown", broken));
             if (!response.isCommitted()) {
                 response.reset();
-                answers.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, MOMENT);
+                answers.broken(request, response);
             }
         }
     }

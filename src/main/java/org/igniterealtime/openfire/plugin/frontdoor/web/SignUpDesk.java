@@ -16,38 +16,37 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.FieldUse;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Hands a form that was sent to the pipeline, and gives the browser to carry what came of it. */
 final class SignUpDesk {
 
     private final Registrar registrar;
-    private final Journal journal;
     private final Clock clock;
     private final Satchel done;
 
-    SignUpDesk(Registrar registrar, Journal journal, Clock clock, Satchel done) {
+    SignUpDesk(Registrar registrar, Clock clock, Satchel done) {
         this.registrar = registrar;
-        this.journal = journal;
         this.clock = clock;
         this.done = done;
     }
 
     /** What is wrong with the form; nothing when there is an account now. */
     List<Problem> submit(Visit visit, Form form, Instant firstSeen) {
-        Decision decision = form.get(Field.PASSWORD).equals(form.get(Field.REPEAT))
-                ? registrar.submit(request(visit, form, firstSeen)) : mismatch(visit);
+        boolean same = form.get(Field.PASSWORD).equals(form.get(Field.REPEAT));
+        Decision decision = registrar.submit(request(visit, form, firstSeen),
+                same ? List.of() : List.of(Problem.of(Reason.PASSWORD_MISMATCH)));
         return decision.fold(admitted -> made(visit, form, admitted.account(), Optional.empty()),
                 held -> made(visit, form, held.account(), Optional.of(held.awaiting())), Decision.Refused::problems);
     }
 
-    private Decision mismatch(Visit visit) {
-        Decision decision = Decision.refused(Problem.of(Reason.PASSWORD_MISMATCH));
-        journal.record(Door.WEB, visit.source(), decision);
-        return decision;
+    /** Whether the form came a second time, after the account was made: by the back button, or pressed twice. */
+    boolean hasMade(Visit visit, Form form, List<Problem> problems) {
+        boolean late = problems.stream().map(Problem::reason)
+                .anyMatch(reason -> reason == Reason.CHALLENGE_GONE || reason == Reason.NAME_TAKEN);
+        return late && done.look(visit).map(news -> news.get(DonePage.ACCOUNT))
+                .filter(form.get(Field.USERNAME).strip()::equalsIgnoreCase).isPresent();
     }
 
     private RegistrationRequest request(Visit visit, Form form, Instant firstSeen) {
@@ -61,13 +60,9 @@ final class SignUpDesk {
     private Details details(Visit visit, Form form, Instant firstSeen) {
         Settings.SignUp asked = visit.settings().signUp();
         boolean tooFast = clock.instant().isBefore(firstSeen.plus(asked.fillTime()));
-        return new Details(given(form, Field.EMAIL, asked.email()), given(form, Field.PHONE, asked.phone()),
-                given(form, Field.MOTIVE, asked.motive()), form.given(Field.TERMS).isPresent(),
+        return new Details(asked.email().of(form.given(Field.EMAIL)), asked.phone().of(form.given(Field.PHONE)),
+                asked.motive().of(form.given(Field.MOTIVE)), form.given(Field.TERMS).isPresent(),
                 tooFast || form.given(Field.WEBSITE).isPresent(), visit.language());
-    }
-
-    private static Optional<String> given(Form form, Field field, FieldUse use) {
-        return use == FieldUse.OFF ? Optional.empty() : form.given(field).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private List<Problem> made(Visit visit, Form form, Localpart account, Optional<Awaiting> awaiting) {

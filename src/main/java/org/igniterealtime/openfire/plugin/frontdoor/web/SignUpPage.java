@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
@@ -28,12 +27,11 @@ final class SignUpPage implements Page {
     /** In the address of the form, it was sent and could not be known again. */
     private static final String AGAIN = "again";
     private static final String YES = "1";
-    private static final String LANGUAGE = "lang-";
 
     private final Threshold threshold;
     private final Journal journal;
     private final Supplier<Optional<URI>> address;
-    private final SignUpDesk desk;
+    private final Buttons buttons;
     private final FormTokens tokens;
     private final Satchel satchel;
     private final Puzzles puzzles;
@@ -41,13 +39,13 @@ final class SignUpPage implements Page {
     private final Notices notices;
     private final Supplier<Instant> now;
 
-    SignUpPage(WebDoor.Core core, SignUpDesk desk, FormTokens tokens, Satchel satchel, Puzzles puzzles, FormView view,
+    SignUpPage(WebDoor.Core core, Buttons buttons, FormTokens tokens, Satchel satchel, Puzzles puzzles, FormView view,
                Notices notices) {
         this.threshold = core.threshold();
         this.journal = core.journal();
         this.address = core.address();
         this.now = core.clock()::instant;
-        this.desk = desk;
+        this.buttons = buttons;
         this.tokens = tokens;
         this.satchel = satchel;
         this.puzzles = puzzles;
@@ -79,59 +77,29 @@ final class SignUpPage implements Page {
     }
 
     @Override
-    public void act(Visit visit, Form form) {
-        Cookies.greet(visit);
+    public void act(Visit visit, Form form) throws IOException {
+        if (visit.isFromElsewhere() || Cookies.visitor(visit.request()).isEmpty()) {
+            strange(visit);
+            return;
+        }
         Optional<Instant> firstSeen = tokens.check(visit, form.get(Field.TOKEN));
-        Carried carried = visit.isFromElsewhere() ? Carried.NOTHING : Carried.of(form, firstSeen);
+        Carried carried = Carried.of(form, firstSeen);
         if (firstSeen.isEmpty()) {
-            refuse(visit, carried, Reason.FORM_EXPIRED, "?" + AGAIN + "=" + YES);
+            buttons.refuse(visit, carried, Reason.FORM_EXPIRED, "?" + AGAIN + "=" + YES);
         } else if (form.isTwoFaced()) {
-            refuse(visit, carried, Reason.FIELD_UNUSABLE, "");
+            buttons.refuse(visit, carried, Reason.FIELD_UNUSABLE, "");
         } else {
-            press(visit, form, carried, firstSeen.get());
+            buttons.press(visit, form, carried, firstSeen.get());
         }
     }
 
-    /** Every button of the form sends all of it. */
-    private void press(Visit visit, Form form, Carried carried, Instant firstSeen) {
-        String button = form.get(Field.DO);
-        if (button.startsWith(LANGUAGE)) {
-            Languages.named(button.substring(LANGUAGE.length()))
-                    .ifPresent(language -> Cookies.set(visit, Languages.COOKIE, language.toLanguageTag()));
-            back(visit, carried, "");
-        } else if (button.startsWith(Puzzles.ACT)) {
-            Optional<Kind> wish = Kind.of(button.substring(Puzzles.ACT.length()));
-            back(visit, wish.map(carried::wishing).orElse(carried).without(Field.CHALLENGE, Field.ANSWER), "");
-        } else {
-            List<Problem> problems = desk.submit(visit, form, firstSeen);
-            if (problems.isEmpty()) {
-                satchel.empty(visit);
-                Headers.see(visit.response(), visit.base() + DonePage.PATH);
-            } else {
-                back(visit, afterwards(carried, problems), "");
-            }
-        }
-    }
-
-    /** An answer that was not found wrong stays, so that nobody solves two challenges because of a name that is taken. */
-    private static Carried afterwards(Carried carried, List<Problem> problems) {
-        boolean gone = problems.stream().anyMatch(problem -> problem.reason() == Reason.CHALLENGE_GONE);
-        boolean wrong = problems.stream().anyMatch(problem -> problem.reason() == Reason.CHALLENGE_WRONG);
-        Carried kept = gone ? carried.without(Field.CHALLENGE, Field.ANSWER) : wrong ? carried.without(Field.ANSWER) : carried;
-        return kept.with(problems);
-    }
-
-    private void refuse(Visit visit, Carried carried, Reason reason, String query) {
-        Problem problem = Problem.of(reason);
-        journal.record(Door.WEB, visit.source(), Decision.refused(problem));
-        back(visit, carried.with(List.of(problem)), query);
-    }
-
-    private void back(Visit visit, Carried carried, String query) {
-        if (!satchel.fill(visit, carried.pack())) {
-            satchel.fill(visit, carried.without(Field.MOTIVE).pack());
-        }
-        Headers.see(visit.response(), visit.base() + "/" + query);
+    /**
+     * Another site's form comes without our cookies, or says where it is from. Whoever has a form of ours open keeps it: that
+     * hangs on the cookies, so there are none for this one.
+     */
+    private void strange(Visit visit) {
+        journal.record(Door.WEB, visit.source(), Decision.refused(Problem.of(Reason.FORM_EXPIRED)));
+        Headers.see(visit.response(), visit.base() + "/?" + AGAIN + "=" + YES);
     }
 
     private void form(Visit visit) throws IOException {

@@ -19,11 +19,6 @@ final class StrengthPage implements Page {
     private final Limits limits;
     private final Strength strength;
 
-    /**
-     * The page.
-     *
-     * @param limits on forms fetched: a question costs what a form costs
-     */
     StrengthPage(Frame frame, FormTokens tokens, Limits limits, Strength strength) {
         this.frame = frame;
         this.tokens = tokens;
@@ -49,10 +44,18 @@ final class StrengthPage implements Page {
         }
         Optional<Problem> limited = limits.charge(visit.source(), visit.settings());
         if (limited.isPresent()) {
-            empty(visit, Notices.TOO_MANY_REQUESTS);
+            empty(visit, Answers.TOO_MANY_REQUESTS);
             return;
         }
-        int score = strength.of(Password.of(form.get(Field.PASSWORD)), form.given(Field.USERNAME));
+        Optional<Integer> score = strength.of(Password.of(form.get(Field.PASSWORD)), form.given(Field.USERNAME));
+        if (score.isPresent()) {
+            tell(visit, score.get());
+        } else {
+            empty(visit, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void tell(Visit visit, int score) throws IOException {
         String words = frame.text(visit, "strength-" + score).replace("\\", "\\\\").replace("\"", "\\\"");
         Headers.data(visit.request(), visit.response(), HttpServletResponse.SC_OK,
                 ("{\"score\":" + score + ",\"text\":\"" + words + "\"}").getBytes(StandardCharsets.UTF_8));
@@ -65,7 +68,7 @@ final class StrengthPage implements Page {
     /** Estimates passwords. */
     @FunctionalInterface
     interface Strength {
-        /** 0 (the first that anybody would guess) to 4. */
-        int of(Password typed, Optional<String> username);
+        /** 0 (the first that anybody would guess) to 4; nothing while too many are being measured. */
+        Optional<Integer> of(Password typed, Optional<String> username);
     }
 }

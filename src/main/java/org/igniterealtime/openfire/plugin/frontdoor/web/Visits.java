@@ -26,7 +26,7 @@ final class Visits {
     }
 
     /** A proxy may show our pages at another path; the administrator has told us which. */
-    private static String base(HttpServletRequest request, Settings now) {
+    static String base(HttpServletRequest request, Settings now) {
         Optional<URI> address = now.web().address();
         boolean there = Sources.isThroughProxy(request, now)
                 || address.filter(told -> told.getHost().equalsIgnoreCase(request.getServerName())).isPresent();

@@ -35,29 +35,32 @@ public final class WebDoor {
     public static Servlet servlet(Core core) {
         Frame frame = new Frame(core.texts(), core.domain());
         Words words = new Words(core.texts());
+        Answers answers = new Answers(core.texts(), request -> Visits.base(request, core.settings().get()));
         Notices notices = new Notices(frame, words);
         FormTokens tokens = new FormTokens(core.keys(), core.clock());
         Satchel done = new Satchel(core.keys(), core.clock(), "frontdoor-done");
         Puzzles puzzles = new Puzzles(core.challenges(), core.choices(), core.clock());
-        SignUpDesk desk = new SignUpDesk(core.registrar(), core.journal(), core.clock(), done);
-        Page signUp = new SignUpPage(core, desk, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-form"), puzzles,
+        SignUpDesk desk = new SignUpDesk(core.registrar(), core.clock(), done);
+        Satchel satchel = new Satchel(core.keys(), core.clock(), "frontdoor-form");
+        Page signUp = new SignUpPage(core, new Buttons(core, desk, satchel, notices), tokens, satchel, puzzles,
                 new FormView(frame, words, puzzles), notices);
         List<Page> pages = List.of(signUp, new AssetPage(), new DonePage(frame, done),
-                new StrengthPage(frame, tokens, core.forms(), core.strength()::of), new LogoPage(core.texts()),
-                new ConfirmPage(core, frame, tokens, done, notices));
-        return new PagesServlet(pages, new Visits(core.settings(), core.keys()), core.texts());
+                new StrengthPage(frame, tokens, core.meter(), core.strength()::of), new LogoPage(answers),
+                new ConfirmPage(core, frame, words, tokens, done, notices));
+        return new PagesServlet(pages, new Visits(core.settings(), core.keys()), answers, core.journal());
     }
 
     /**
      * What the pages ask.
      *
      * @param forms   the limits on forms fetched
+     * @param meter   the limits on passwords measured while they are typed
      * @param keys    seal what browsers keep
      * @param domain  the one that accounts are on
      * @param address how the world reaches our pages
      */
     public record Core(Supplier<Settings> settings, Registrar registrar, Threshold threshold, Limits forms,
-                       Confirmations confirmations, PasswordStrength strength, Choices choices,
+                       Limits meter, Confirmations confirmations, PasswordStrength strength, Choices choices,
                        Supplier<Challenges> challenges, Keys keys, Journal journal, Texts texts, String domain,
                        Supplier<Optional<URI>> address, Clock clock) {
     }

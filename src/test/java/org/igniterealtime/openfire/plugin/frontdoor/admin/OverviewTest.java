@@ -62,6 +62,8 @@ class OverviewTest {
         assertFalse(rows.get(Setting.MODE.ordinal()).isSet());
         assertEquals("frontdoor.console.unusable", most.unusableKey());
         assertEquals("frontdoor.console.unusable.mode", rows.get(Setting.MODE.ordinal()).unusableKey());
+        assertEquals("frontdoor.console.unusable.page", rows.get(Setting.WEB_EMAIL_CONFIRM.ordinal()).unusableKey());
+        assertEquals("frontdoor.console.unusable.doors", rows.get(Setting.PASSWORD_STRENGTH.ordinal()).unusableKey());
     }
 
     private OverviewPage page() {

@@ -1,11 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
@@ -16,20 +14,11 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 public final class InMemoryAccounts implements Accounts {
 
     private final Map<Localpart, Row> rows = new ConcurrentHashMap<>();
-    private final Supplier<Instant> clock;
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean readOnly;
     private volatile boolean broken;
     private volatile boolean breaksWhenHolding;
-
-    public InMemoryAccounts() {
-        this(() -> Instant.EPOCH);
-    }
-
-    /** Accounts that remember when they were made. */
-    public InMemoryAccounts(Supplier<Instant> clock) {
-        this.clock = clock;
-    }
+    private volatile Runnable onHold = () -> { };
 
     public void setReadOnly() {
         readOnly = true;
@@ -78,35 +67,52 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public boolean create(Localpart name, Password password, Optional<Email> email) {
-        return make(name, password, email, false);
+        return make(name, new Row(password.reveal(), email.map(Email::text), false, Optional.empty()));
     }
 
     @Override
-    public boolean createHeld(Localpart name, Password password, Optional<Email> email) {
+    public boolean createHeld(Localpart name, Password password, Optional<Email> email, String application) {
         if (breaksWhenHolding) {
             throw new BrokenException("broken for a test", null);
         }
-        return make(name, password, email, true);
+        onHold.run();
+        return make(name, new Row(password.reveal(), email.map(Email::text), true, Optional.of(application)));
     }
 
     @Override
-    public boolean release(Localpart name) {
+    public boolean release(Localpart name, String application) {
         answer();
-        return rows.computeIfPresent(name, (key, row) -> row.locked(false)) != null;
+        Row now = rows.computeIfPresent(name, (key, row) -> row.isFor(application) ? row.locked(false) : row);
+        return now != null && now.isFor(application);
     }
 
     @Override
-    public boolean isHeld(Localpart name) {
-        answer();
-        return rows.containsKey(name) && rows.get(name).locked();
-    }
-
-    @Override
-    public boolean removeHeld(Localpart name, Instant since) {
+    public boolean removeHeld(Localpart name, String application) {
         answer();
         Row row = rows.get(name);
-        boolean ours = row != null && !row.made().isBefore(since);
-        return !ours || row.locked() && rows.remove(name, row);
+        return row == null || !row.isFor(application) || row.locked() && rows.remove(name, row);
+    }
+
+    @Override
+    public void forget(Localpart name, String application) {
+        answer();
+        rows.computeIfPresent(name, (key, row) -> row.isFor(application)
+                ? new Row(row.password(), row.email(), row.locked(), Optional.empty()) : row);
+    }
+
+    /** The application that an account is held for, if it is for any. */
+    public Optional<String> application(String name) {
+        return rows.get(new Localpart(name)).application();
+    }
+
+    /** Whether there is such an account and it can't sign in. */
+    public boolean isHeld(String name) {
+        return has(name) && rows.get(new Localpart(name)).locked();
+    }
+
+    /** Happens when an account is about to be made that is held. */
+    public void beforeHolding(Runnable work) {
+        onHold = work;
     }
 
     @Override
@@ -122,7 +128,7 @@ public final class InMemoryAccounts implements Accounts {
         if (readOnly) {
             return false;
         }
-        if (rows.computeIfPresent(name, (key, row) -> new Row(password.reveal(), row.email(), row.locked(), row.made()))
+        if (rows.computeIfPresent(name, (key, row) -> new Row(password.reveal(), row.email(), row.locked(), row.application()))
                 == null) {
             throw new BrokenException("no such account", null);
         }
@@ -135,10 +141,9 @@ public final class InMemoryAccounts implements Accounts {
         rows.remove(name);
     }
 
-    private boolean make(Localpart name, Password password, Optional<Email> email, boolean locked) {
+    private boolean make(Localpart name, Row row) {
         asked.incrementAndGet();
         answer();
-        Row row = new Row(password.reveal(), email.map(Email::text), locked, clock.get());
         return rows.putIfAbsent(name, row) == null;
     }
 
@@ -148,10 +153,14 @@ public final class InMemoryAccounts implements Accounts {
         }
     }
 
-    private record Row(String password, Optional<String> email, boolean locked, Instant made) {
+    private record Row(String password, Optional<String> email, boolean locked, Optional<String> application) {
 
         Row locked(boolean isLocked) {
-            return new Row(password, email, isLocked, made);
+            return new Row(password, email, isLocked, application);
+        }
+
+        boolean isFor(String id) {
+            return application.equals(Optional.of(id));
         }
     }
 }

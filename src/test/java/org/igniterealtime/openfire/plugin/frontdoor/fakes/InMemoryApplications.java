@@ -19,6 +19,7 @@ public final class InMemoryApplications implements Applications {
 
     private final Map<String, Application> rows = new LinkedHashMap<>();
     private int answersLeft = Integer.MAX_VALUE;
+    private Runnable onFiling = () -> { };
 
     public synchronized void setBroken(boolean isBroken) {
         answersLeft = isBroken ? 0 : Integer.MAX_VALUE;
@@ -27,6 +28,11 @@ public final class InMemoryApplications implements Applications {
     /** It answers so many questions more, and then none. */
     public synchronized void breakAfter(int answers) {
         answersLeft = answers;
+    }
+
+    /** Happens when an application was filed. */
+    public synchronized void afterFiling(Runnable work) {
+        onFiling = work;
     }
 
     /** What is in it, also while it is broken. */
@@ -40,6 +46,7 @@ public final class InMemoryApplications implements Applications {
             return false;
         }
         rows.put(application.id(), application);
+        onFiling.run();
         return true;
     }
 

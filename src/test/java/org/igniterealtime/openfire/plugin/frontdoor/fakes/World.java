@@ -27,6 +27,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
@@ -63,7 +64,7 @@ public final class World {
     public static final Source HOME = Source.of(NetworkAddress.parse("192.0.2.7").orElseThrow());
 
     public final MutableClock clock = new MutableClock();
-    public final InMemoryAccounts accounts = new InMemoryAccounts(clock::instant);
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemorySpent spent = new InMemorySpent();
     public final InMemoryApplications applications = new InMemoryApplications();
     public final RecordingCorrespondence correspondence = new RecordingCorrespondence();
@@ -72,6 +73,8 @@ public final class World {
     public final Texts texts = new Texts("frontdoor_i18n", World.class.getClassLoader());
     public final Names names = new Names("localhost", new Nodeprep());
     public final Choices choices = new Choices(this::canDraw);
+    /** Places for passwords that are measured. */
+    public final Places measuring = new Places(1, Duration.ZERO);
     public final Challenges challenges;
     public final Threshold threshold;
     public final Admission admission;
@@ -93,7 +96,7 @@ public final class World {
         Settling settling = new Settling(applications, accounts, journal, clock);
         Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
         admission = new Admission(accounts, applications, holding);
-        StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost"));
+        StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost", measuring));
         PasswordCheck passwords = new PasswordCheck(password -> true);
         List<Check> checks = new ArrayList<>(List.of(threshold, passwords, strength));
         checks.addAll(List.of(DetailsCheck.values()));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApprovalIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String SECRET = "correct horse battery staple";
+    private static final String SECRET = Decider.SECRET;
 
     private static TestDatabase database;
     private static TrialServer server;
@@ -67,6 +67,7 @@ class ApprovalIT {
         decide("decline", name, "Gone");
         assertTrue(TcpLine.canSignIn(server, name, SECRET));
         assertEquals(List.of(), database.query("SELECT name FROM ofUserFlag WHERE username = ?", name));
+        assertEquals(List.of(), database.query("SELECT name FROM ofUserProp WHERE username = ?", name));
         assertEquals(1, database.query("SELECT username FROM ofUser WHERE username = ? AND name IS NULL", name).size());
     }
 
@@ -146,6 +147,65 @@ class ApprovalIT {
         assertFalse(TcpLine.canSignIn(server, name, SECRET));
         assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username = ?", name));
         assertEquals(List.of(), database.query("SELECT id FROM ofFrontDoorApplication WHERE username = ?", name));
+    }
+
+    /** An administrator removed the account in the console, and made and locked one of the same name. */
+    @Test
+    void anotherAccountOfTheNameStaysWhateverIsDecided() throws Exception {
+        for (String decision : List.of("approve", "decline")) {
+            String name = apply("another");
+            run("DELETE FROM ofUserProp WHERE username = '" + name + "'");
+            decide(decision, name, decision.equals("approve") ? "TooLate" : "Done");
+            assertEquals(1, database.query("SELECT username FROM ofUser WHERE username = ?", name).size());
+            assertEquals(1, database.query("SELECT username FROM ofUserFlag WHERE username = ?", name).size());
+            assertRefused(name);
+        }
+    }
+
+    /** Everything stopped between the making of the account and its mark. */
+    @Test
+    void anAccountThatWasLeftHalfMadeIsRemoved() throws Exception {
+        String name = apply("half");
+        run("DELETE FROM ofUserProp WHERE username = '" + name + "'");
+        run("DELETE FROM ofUserFlag WHERE username = '" + name + "'");
+        run("UPDATE ofUser SET name = '(Front Door: being made) ' || (SELECT id FROM ofFrontDoorApplication WHERE username = '"
+            + name + "') WHERE username = '" + name + "'");
+        decide("decline", name, "Done");
+        assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username = ?", name));
+    }
+
+    /** The account is there, and nobody was told. */
+    @Test
+    void anAccountOfWhichWeDidNotHearIsRemovedAgain() throws Exception {
+        changes.set("decider.lose", "now");
+        String name = Servers.name("lost");
+        try (TcpLine line = TcpLine.startTls(server)) {
+            line.promptly(Xml.set(Xml.registration(line.form(), name, SECRET)))
+                .isError("internal-server-error", "wait", 500);
+        }
+        assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username = ?", name));
+        assertEquals(List.of(), database.query("SELECT id FROM ofFrontDoorApplication WHERE username = ?", name));
+    }
+
+    /** Openfire's cache keeps the lock of an account that was removed. */
+    @Test
+    void aNameCanBeUsedAgainWhoeverRemovedItsAccount() throws Exception {
+        String settled = apply("settled");
+        String unsettled = apply("unsettled");
+        for (String name : List.of(settled, unsettled)) {
+            run("DELETE FROM ofUserProp WHERE username = '" + name + "'");
+            run("DELETE FROM ofUserFlag WHERE username = '" + name + "'");
+            run("DELETE FROM ofUser WHERE username = '" + name + "'");
+        }
+        decide("approve", settled, "TooLate");
+        decide("make", settled, "made");
+        assertTrue(TcpLine.canSignIn(server, settled, SECRET));
+        run("DELETE FROM ofFrontDoorApplication WHERE username = '" + unsettled + "'");
+        changes.mode("captcha");
+        try (TcpLine line = TcpLine.startTls(server)) {
+            line.register(unsettled, SECRET);
+        }
+        assertTrue(TcpLine.canSignIn(server, unsettled, SECRET));
     }
 
     private static void run(String sql) throws SQLException {

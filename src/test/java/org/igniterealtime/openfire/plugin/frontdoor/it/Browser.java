@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -87,7 +88,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until something that a script does has happened. */
     void await(String what, BooleanSupplier happened) {
-        new WebDriverWait(driver, PATIENCE).withMessage(what).until(page -> happened.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE).withMessage(what).ignoring(StaleElementReferenceException.class).until(page -> happened.getAsBoolean());
     }
 
     /** The text that can be read on the page. */

@@ -39,16 +39,21 @@ import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.user.UserAlreadyExistsException;
+import org.jivesoftware.openfire.user.UserManager;
+import org.jivesoftware.util.JiveGlobals;
 import org.jivesoftware.util.PropertyEventDispatcher;
 import org.jivesoftware.util.PropertyEventListener;
 
 /**
  * An administrator in a plugin of their own, as on another node: decides by our own classes, over the server's user store,
  * database and mail server, when a property says so ({@code decider.approve}, {@code decider.decline}: a user name); and
- * does at once what is else done every ten minutes ({@code decider.tidy}).
+ * does at once what is else done every ten minutes ({@code decider.tidy}); makes accounts ({@code decider.make}); and puts
+ * {@link LosingUsers} in ({@code decider.lose}).
  */
 public final class Decider implements Plugin, PropertyEventListener {
 
+    static final String SECRET = "correct horse battery staple";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Postman postman = new Postman(new PropertyStore()::get, PATIENCE, 1);
@@ -57,8 +62,10 @@ public final class Decider implements Plugin, PropertyEventListener {
 
     @Override
     public void initializePlugin(PluginManager manager, File directory) {
-        ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }));
-        OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> Password.of("unused"));
+        ApplicationTable table = new ApplicationTable(new Database(DbConnectionManager::getConnection, () -> { }),
+            new Silence()::broken);
+        OpenfireAccounts accounts = new OpenfireAccounts(XMPPServer.getInstance(), () -> { }, () -> { },
+            () -> Password.of("unused"));
         Settling settling = new Settling(table, accounts, new Silence(), Clock.systemUTC());
         MailCorrespondence letters = new MailCorrespondence(postman,
             new MailCorrespondence.House("localhost", token -> Optional.empty(), Optional::empty),
@@ -84,6 +91,11 @@ public final class Decider implements Plugin, PropertyEventListener {
         } else if (property.equals("decider.tidy")) {
             housekeeping.run();
             System.out.println("decider: tidy " + name);
+        } else if (property.equals("decider.make")) {
+            make(name);
+        } else if (property.equals("decider.lose")) {
+            Thread.currentThread().setContextClassLoader(Decider.class.getClassLoader());
+            JiveGlobals.setProperty("provider.user.className", LosingUsers.class.getName());
         }
     }
 
@@ -112,6 +124,16 @@ public final class Decider implements Plugin, PropertyEventListener {
             .read(new SettingsReader.HostSwitches(true, true));
     }
 
+    /** As the console does it. */
+    private static void make(String name) {
+        try {
+            UserManager.getInstance().createUser(name, SECRET, null, null);
+            System.out.println("decider: " + name + " made");
+        } catch (UserAlreadyExistsException taken) {
+            System.out.println("decider: " + name + " taken");
+        }
+    }
+
     private static void say(String name, Approval outcome) {
         System.out.println("decider: " + name + " " + outcome.getClass().getSimpleName());
     }
@@ -126,7 +148,7 @@ public final class Decider implements Plugin, PropertyEventListener {
                 String texts = "i18n/frontdoor_i18n" + language + ".properties";
                 add(jar, texts, Files.readAllBytes(Path.of(texts)));
             }
-            for (Class<?> type : new Class<?>[] {Decider.class, Silence.class}) {
+            for (Class<?> type : new Class<?>[] {Decider.class, Silence.class, LosingUsers.class}) {
                 String path = type.getName().replace('.', '/') + ".class";
                 add(jar, "classes/" + path, Files.readAllBytes(Path.of("target", "test-classes").resolve(path)));
             }

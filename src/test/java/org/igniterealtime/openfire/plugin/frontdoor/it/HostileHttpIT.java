@@ -92,6 +92,17 @@ class HostileHttpIT {
         surfer.get("/").shows(200);
     }
 
+    /** The web server would wait for it, with a thread. */
+    @ParameterizedTest
+    @CsvSource({"POST /register/nowhere, 404", "GET /register/, 303", "GET /register/captcha/x.jpg, 404", "PUT /register/, 405"})
+    void aBodyThatNobodyReadsEndsTheConnection(String line, int status) {
+        try (RawHttp http = new RawHttp(server)) {
+            String answer = http.send(RawHttp.head("Content-Length: 10000").replaceFirst("POST /register/", line) + "xxx")
+                .answer();
+            refused(answer, status);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "multipart/form-data; boundary=x", "", "text/xml",
         "application/x-www-form-urlencoded; charset=utf-7", "application/x-www-form-urlencodedx"})

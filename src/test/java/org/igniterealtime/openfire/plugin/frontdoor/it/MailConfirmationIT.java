@@ -78,9 +78,9 @@ class MailConfirmationIT {
         String name = Servers.name("elsewhere");
         String link = apply(surfer, name);
         surfer.get(link);
-        surfer.post(link, Map.of("do", "confirm")).leadsTo(link);
+        surfer.post(link, Map.of("do", "confirm")).leadsTo(link + "?again=1");
         Reply foreign = Surfer.at(place.server).get(link);
-        surfer.post(link, Map.of("do", "confirm", "token", foreign.field("token"))).leadsTo(link);
+        surfer.post(link, Map.of("do", "confirm", "token", foreign.field("token"))).leadsTo(link + "?again=1");
         place.refuses(name);
         assertEquals(List.of("UNCONFIRMED"), place.stages(name));
     }
@@ -112,7 +112,7 @@ class MailConfirmationIT {
         } finally {
             place.postbox.recover();
         }
-        surfer.follow(surfer.send(form, name, "email=a@example.org").leadsTo("/register/done")).shows(200, "look into your mail");
+        surfer.follow(surfer.send(form, name, "email=a@example.org").leadsTo("/register/done")).shows(200, "check your mail");
         place.postbox.await(1, HeldPlace.SOON);
         assertEquals(List.of("UNCONFIRMED"), place.stages(name));
     }
@@ -140,7 +140,7 @@ class MailConfirmationIT {
         place.tidy();
         place.hasNothingOf(name);
         assertEquals(List.of("EXPIRED"), place.stages(name));
-        other.signUp(name, "email=b@example.org").shows(200, "look into your mail");
+        other.signUp(name, "email=b@example.org").shows(200, "check your mail");
     }
 
     @Test
@@ -162,7 +162,7 @@ class MailConfirmationIT {
 
     /** Signs up; returns the path of the link that was mailed. */
     private static String apply(Surfer surfer, String name) throws Exception {
-        surfer.signUp(name, "email=" + name + "@example.org").shows(200, "look into your mail", name + "@localhost");
+        surfer.signUp(name, "email=" + name + "@example.org").shows(200, "check your mail", name + "@localhost");
         Letter letter = place.postbox.await(1, HeldPlace.SOON).get(0);
         Matcher link = LINK.matcher(letter.text());
         assertTrue(link.find(), letter.text());

@@ -117,6 +117,18 @@ class PageModesIT {
         surfer.signUp(name).shows(200, "Your account is ready");
     }
 
+    /** By the back button, or pressed twice: the account is there, and that is what is shown. */
+    @Test
+    void whoSendsTheFormAgainSeesTheAccountAgain() {
+        String name = Servers.name("again");
+        Reply form = surfer.get("/");
+        surfer.send(form, name).leadsTo("/register/done");
+        surfer.send(form, name).leadsTo("/register/done");
+        surfer.send(form, name + "x").leadsTo("/register/");
+        Surfer other = Surfer.at(server);
+        other.signUp(name).shows(200, "already taken");
+    }
+
     @Test
     void takenNamesAreToldOnlyToThoseWhoSolved() {
         Reply unpaid = surfer.signUp("alice", "answer=wrong");

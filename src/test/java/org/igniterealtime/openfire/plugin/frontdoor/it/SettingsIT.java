@@ -72,7 +72,7 @@ class SettingsIT {
     void aMistypedModeClosesTheDoorAndTheLogSaysSo() {
         int mark = server.log().length();
         changes.mode("opne");
-        server.waitForLog("frontdoor\\.inband\\.mode.*captcha, open, approval, invite, web, closed.*the door is closed", mark, Duration.ofSeconds(5));
+        server.waitForLog("frontdoor\\.inband\\.mode.*captcha, open, approval, invite, web, closed.*no new accounts in clients", mark, Duration.ofSeconds(5));
         try (TcpLine line = TcpLine.startTls(server)) {
             line.iq(Xml.get()).isError("service-unavailable", "cancel", 503);
         }

@@ -99,7 +99,7 @@ class JournalLogTest {
     @Test
     void whatIsBrokenIsALine() {
         journal.broken(new BrokenException("The database does not answer", null));
-        assertEquals("ERROR An attempt was refused because something is broken: The database does not answer",
+        assertEquals("ERROR Something is broken: The database does not answer",
                 lines().lines().findFirst().orElseThrow());
     }
 

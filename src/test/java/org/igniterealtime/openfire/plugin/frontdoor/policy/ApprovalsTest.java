@@ -34,6 +34,7 @@ class ApprovalsTest {
         assertEquals(Optional.of(new Application.Ruling("admin", world.clock.instant())), done.application().decision());
         assertFalse(world.applications.reserves(ALICE));
         assertEquals(List.of("alice APPROVED"), world.journal.settled());
+        assertEquals(Optional.empty(), world.accounts.application("alice"), "it is one like any other");
     }
 
     @Test
@@ -128,6 +129,16 @@ class ApprovalsTest {
         assertEquals(State.EXPIRED, gone.application().status().state());
         assertFalse(world.applications.reserves(new Localpart("bob")));
         assertEquals(List.of(), world.correspondence.letters());
+    }
+
+    @Test
+    void anotherAccountOfTheNameIsNeitherLetInNorRemoved() {
+        world.accounts.remove(ALICE);
+        world.resident("alice", "s3cret words");
+        world.accounts.lock("alice", true);
+        Approval.TooLate late = assertInstanceOf(Approval.TooLate.class, world.approvals.approve(id, "admin"));
+        assertEquals(State.EXPIRED, late.application().status().state());
+        assertTrue(world.accounts.isHeld("alice"));
     }
 
     private String apply(String name) {

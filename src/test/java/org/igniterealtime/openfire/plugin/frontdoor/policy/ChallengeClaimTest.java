@@ -27,7 +27,7 @@ class ChallengeClaimTest {
     private static final String QUESTIONS = "challenge.questions=What colour is snow? = white";
 
     private final World world = new World();
-    private Challenge challenge = world.challenge();
+    private final Challenge challenge = world.challenge();
     private final ChallengeClaim claim = new ChallengeClaim(() -> world.challenges, world.limiter, world.spent, world.clock);
 
     @Test
@@ -130,10 +130,11 @@ class ChallengeClaimTest {
     /** A program is told that the picture is too old, whether it was right or wrong, and has no second try with it. */
     @Test
     void programLosesItsChallengeAndLearnsNothing() {
-        for (String typed : new String[] {Solution.of(challenge), "wrong"}) {
-            challenge = world.challenge();
+        for (boolean right : new boolean[] {true, false}) {
+            Challenge challenge = world.challenge(Kind.PICTURE);
+            String typed = right ? Solution.of(challenge) : "wrong";
             assertEquals(Optional.of(Reason.CHALLENGE_GONE), program(Answer.of(challenge.token(), typed)));
-            assertEquals(Optional.of(Reason.CHALLENGE_GONE), answer(Solution.of(challenge)));
+            assertEquals(Optional.of(Reason.CHALLENGE_GONE), claim(Door.WEB, challenge, Solution.of(challenge)));
         }
         assertEquals(Optional.of(Reason.CHALLENGE_GONE), program(Answer.of("forged", "x")));
         assertEquals(2, world.spent.count());
@@ -144,7 +145,7 @@ class ChallengeClaimTest {
     @Test
     void programThatCantBeBurnedGetsNothingEither() {
         world.spent.setBroken(true);
-        assertEquals(Optional.of(Reason.UNAVAILABLE), program(world.solved(challenge)));
+        assertEquals(Optional.of(Reason.UNAVAILABLE), program(world.solved(world.challenge(Kind.PICTURE))));
     }
 
     private Optional<Reason> program(Answer answer) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
@@ -33,7 +34,7 @@ class HoldingTest {
     void accountWaitsUntilTheLinkIsOpened() {
         assertEquals(new Decision.Held(new Localpart("alice"), Awaiting.CONFIRMATION), submit(world.page("alice", MAIL)));
         assertFalse(world.canSignIn("alice"));
-        assertTrue(world.accounts.isHeld(new Localpart("alice")));
+        assertTrue(world.accounts.isHeld("alice"));
         assertEquals(Optional.of(MAIL), world.accounts.email("alice"));
         assertEquals(List.of("confirm alice alice@example.org en PT48H"), world.correspondence.letters());
         assertEquals(State.UNCONFIRMED, only().status().state());
@@ -117,13 +118,33 @@ class HoldingTest {
         assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
     }
 
+    /** Or else one right answer would tell of any number of addresses whether the mail server takes them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"limit.mail.address=1/1d", "limit.mail.server=1/1h"})
+    void mailThatFailedUsesUpPermitsForMail(String limit) {
+        world.set("web.email.confirm=true", limit);
+        world.correspondence.setBroken(true);
+        assertEquals(Optional.of(Reason.MAIL_FAILED), reason(world.page("alice", MAIL)));
+        world.correspondence.setBroken(false);
+        assertEquals(Optional.of(Reason.TOO_MANY), reason(world.page("alice", MAIL)));
+        assertEquals(List.of(), world.correspondence.letters());
+    }
+
     @Test
-    void mailThatFailedUsesUpNoPermit() {
-        world.set("web.email.confirm=true", "limit.mail.address=1/1d", "limit.success.source=1/1h");
+    void mailThatFailedUsesUpNoPermitForAccounts() {
+        world.set("web.email.confirm=true", "limit.success.source=1/1h");
         world.correspondence.setBroken(true);
         reason(world.page("alice", MAIL));
         world.correspondence.setBroken(false);
         assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
+    }
+
+    @Test
+    void accountForWhichNoLetterWasTriedUsesUpNoPermitForMail() {
+        world.set("web.email.confirm=true", "limit.mail.address=1/1d");
+        world.resident("alice", "s3cret words");
+        assertEquals(Optional.of(Reason.NAME_TAKEN), reason(world.page("alice", MAIL)));
+        assertEquals(Optional.empty(), reason(world.page("bob", MAIL)));
     }
 
     @Test
@@ -135,7 +156,7 @@ class HoldingTest {
 
     /** The store answers n questions and then is down; once it is back, the chores leave nothing half made. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void storeThatGoesDownOnTheWayLeavesNothingHalfMade(int answers) {
         world.correspondence.during(() -> world.applications.breakAfter(0));
         world.correspondence.setBroken(true);
@@ -188,7 +209,7 @@ class HoldingTest {
         reason(world.page("one", MAIL));
         RegistrationRequest good = world.page("two", MAIL);
         RegistrationRequest wrong = new RegistrationRequest(Door.WEB, World.HOME, true, good.username(), good.password(),
-                Optional.of(Answer.of(world.challenge().token(), "WRONG")), good.details());
+                Optional.of(Answer.of(world.challenge(Kind.PICTURE).token(), "WRONG")), good.details());
         assertEquals(Optional.of(Reason.CHALLENGE_WRONG), reason(wrong));
         assertEquals(1, world.correspondence.letters().size());
     }
@@ -201,6 +222,41 @@ class HoldingTest {
         assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
         assertTrue(world.canSignIn("alice"));
         assertEquals(1, world.spent.count());
+    }
+
+    /** The person was told that there is no account, and may try again. */
+    @Test
+    void accountThatCantBeRemovedAfterAMailThatFailedIsGoneWithinMinutes() {
+        world.correspondence.setBroken(true);
+        world.correspondence.during(() -> world.accounts.setBroken(true));
+        assertEquals(Optional.of(Reason.MAIL_FAILED), reason(world.page("alice", MAIL)));
+        world.accounts.setBroken(false);
+        world.correspondence.setBroken(false);
+        world.correspondence.during(() -> { });
+        world.clock.advance(Settling.PATIENCE.plusMillis(1));
+        world.housekeeping.run();
+        assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
+    }
+
+    /** Housekeeping took it for broken off, and somebody else may have the name. */
+    @Test
+    void accountThatWasMadeTooLateIsRemovedAgain() {
+        world.accounts.beforeHolding(this::stall);
+        assertEquals(Optional.of(Reason.UNAVAILABLE), reason(world.page("alice", MAIL)));
+        assertFalse(world.accounts.has("alice"));
+        assertFalse(world.applications.reserves(new Localpart("alice")));
+    }
+
+    @Test
+    void applicationThatIsGivenUpMakesNoAccount() {
+        world.applications.afterFiling(this::stall);
+        assertEquals(Optional.of(Reason.UNAVAILABLE), reason(world.page("alice", MAIL)));
+        assertEquals(0, world.accounts.asked());
+    }
+
+    private void stall() {
+        world.clock.advance(Settling.PATIENCE.plusMillis(1));
+        world.housekeeping.run();
     }
 
     private void nothingIsLeft(int accounts) {

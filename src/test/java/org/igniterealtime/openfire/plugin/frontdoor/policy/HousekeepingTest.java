@@ -61,7 +61,7 @@ class HousekeepingTest {
     @Test
     void accountThatWasBeingMadeIsRemoved() {
         world.applications.file(making());
-        world.accounts.createHeld(ALICE, Password.of("x"), Optional.empty());
+        world.accounts.createHeld(ALICE, Password.of("x"), Optional.empty(), "id");
         after(Duration.ofMinutes(10));
         assertTrue(world.accounts.has("alice"), "somebody may be at it");
         after(Duration.ofMillis(1));
@@ -72,7 +72,7 @@ class HousekeepingTest {
     /** Everything stopped between filing the application and learning that the name is taken. */
     @Test
     void accountThatWasThereBeforeStaysAlsoWhenItIsLocked() {
-        world.accounts.createHeld(ALICE, Password.of("x"), Optional.empty());
+        world.accounts.createHeld(ALICE, Password.of("x"), Optional.empty(), "another");
         world.clock.advance(Duration.ofSeconds(1));
         world.applications.file(making());
         after(Duration.ofMinutes(11));
@@ -89,11 +89,32 @@ class HousekeepingTest {
         assertEquals(State.APPROVED, only().status().state());
     }
 
+    /** The console removed ours, and made and locked one of the same name. */
+    @Test
+    void accountOfTheSameNameStaysAlsoWhenItIsLocked() {
+        world.registrar.submit(world.page("alice", "alice@example.org"));
+        world.accounts.remove(ALICE);
+        world.resident("alice", "s3cret words");
+        world.accounts.lock("alice", true);
+        after(Duration.ofHours(49));
+        assertTrue(world.accounts.isHeld("alice"));
+        assertEquals(State.EXPIRED, only().status().state());
+    }
+
+    /** The clock stepped back between application and account. */
+    @Test
+    void accountIsOursWhateverTheClocksSay() {
+        world.accounts.beforeHolding(() -> world.clock.advance(Duration.ofSeconds(-1)));
+        world.registrar.submit(world.page("alice", "alice@example.org"));
+        after(Duration.ofHours(49));
+        assertFalse(world.accounts.has("alice"));
+    }
+
     @Test
     void finishesWhatWasDecided() {
         Application seen = making();
         world.applications.file(seen);
-        world.accounts.createHeld(ALICE, Password.of("s3cret words"), Optional.empty());
+        world.accounts.createHeld(ALICE, Password.of("s3cret words"), Optional.empty(), "id");
         world.applications.replace(seen, seen.in(State.APPROVED, world.clock.instant(), world.clock.instant()));
         after(Duration.ofMillis(1));
         assertTrue(world.canSignIn("alice"));

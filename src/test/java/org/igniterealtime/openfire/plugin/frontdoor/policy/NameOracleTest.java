@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
@@ -80,9 +81,9 @@ class NameOracleTest {
         int before = world.accounts.asked();
         int filed = world.applications.all().size();
         assertEquals(Optional.of(Reason.CHALLENGE_WRONG),
-                reason(page(name, "me@example.org", Answer.of(world.challenge().token(), "WRONG"))));
+                reason(page(name, "me@example.org", Answer.of(world.challenge(Kind.PICTURE).token(), "WRONG"))));
         assertEquals(Optional.of(Reason.CHALLENGE_GONE), reason(page(name, "me@example.org", Answer.of("forged", "ABC"))));
-        assertEquals(Optional.of(Reason.EMAIL_MALFORMED), reason(page(name, "me", world.solved(world.challenge()))));
+        assertEquals(Optional.of(Reason.EMAIL_MALFORMED), reason(page(name, "me", world.solved(world.challenge(Kind.PICTURE)))));
         assertEquals(before, world.accounts.asked());
         assertEquals(filed, world.applications.all().size());
         assertEquals(List.of(), world.correspondence.letters());

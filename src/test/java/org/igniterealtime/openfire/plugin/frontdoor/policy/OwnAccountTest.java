@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.TestSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
@@ -79,7 +81,7 @@ class OwnAccountTest {
         Settings fixed = new Settings(open.mode(), true, open.names(), open.passwords(), open.challenge(), open.limits(),
                 new Settings.Account(false, true, false), open.web(), open.signUp(), open.look(), open.retention(), open.proxies());
         OwnAccount own = new OwnAccount(() -> fixed, world.names, new PasswordCheck(password -> true),
-                new StrengthCheck(new PasswordStrength("localhost")), new Limiter(world.clock, new byte[1]), world.accounts, world.journal);
+                new StrengthCheck(new PasswordStrength("localhost", new Places(1, Duration.ZERO))), new Limiter(world.clock, new byte[1]), world.accounts, world.journal);
         assertEquals(Optional.of(Reason.PASSWORD_FIXED), own.changePassword(request("bob", "new words", null))
                 .map(Problem::reason));
         assertTrue(isPassword("old"));

@@ -3,10 +3,12 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.RegistrationRequest;
@@ -16,25 +18,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordStrengthTest {
 
-    private final PasswordStrength strength = new PasswordStrength("chat.wonderland.example");
+    private final PasswordStrength strength = new PasswordStrength("chat.wonderland.example", new Places(1, Duration.ZERO));
 
     @ParameterizedTest
     @CsvSource({"password, 0", "123456789, 0", "correct horse battery staple, 4", "x, 0", "'', 0"})
     void measures(String password, int expected) {
-        assertEquals(expected, strength.of(Password.of(password), Optional.empty()));
+        assertEquals(Optional.of(expected), strength.of(Password.of(password), Optional.empty()));
     }
 
     @ParameterizedTest
     @CsvSource({"qmvzkwpxrt, qmvzkwpxrt", "Qmvzkwpxrt1, qmvzkwpxrt", "wonderland, someone", "chat.wonderland.example, someone"})
     void everybodyKnowsTheNameAndTheServer(String password, String name) {
-        assertTrue(strength.of(Password.of(password), Optional.of(name)) <= 1);
+        assertTrue(strength.of(Password.of(password), Optional.of(name)).orElseThrow() <= 1);
     }
 
     /** What is typed beyond some characters is not looked at: it could take minutes. */
     @Test
     void longestPasswordIsTheStrongest() {
         String cycle = "aB3!xY7?qW9#";
-        assertEquals(PasswordStrength.BEST, strength.of(Password.of("k9&vT" + cycle.repeat(340)), Optional.of("bob")));
+        assertEquals(Optional.of(PasswordStrength.BEST), strength.of(Password.of("k9&vT" + cycle.repeat(340)), Optional.of("bob")));
+    }
+
+    @Test
+    void onlySixteenCharactersAreLookedAt() {
+        String strong = "k9&vTaB3!xY7?qW9";
+        assertEquals(strength.of(Password.of("passwordpassword"), Optional.empty()),
+                strength.of(Password.of("passwordpassword" + strong), Optional.empty()));
+    }
+
+    @Test
+    void whatThereIsNoPlaceToMeasureIsNotTakenForStrong() {
+        World world = new World("password.strength=1");
+        Optional<Optional<Reason>> meanwhile = world.measuring.make(() ->
+                World.reason(world.registrar.submit(password(world, "correct horse battery staple"))));
+        assertEquals(Optional.of(Optional.of(Reason.TOO_MANY)), meanwhile);
+        world.set("password.strength=0");
+        assertEquals(Optional.of(Optional.empty()), world.measuring.make(() ->
+                World.reason(world.registrar.submit(password(world, "password")))));
     }
 
     @Test

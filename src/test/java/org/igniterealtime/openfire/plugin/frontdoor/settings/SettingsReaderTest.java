@@ -61,9 +61,37 @@ class SettingsReaderTest {
         Settings settings = read(ON);
         assertEquals(List.of(setting), warned);
         properties.clear();
-        if (setting != Setting.MODE && setting != Setting.WEB_MODE) {
+        if (setting.shuts().isEmpty()) {
             assertEquals(read(ON), settings);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"web.mode, CAPTCHA, CLOSED", "web.email.confirm, CAPTCHA, CLOSED", "web.terms, CAPTCHA, CLOSED",
+        "challenge.kinds, CAPTCHA, CLOSED", "password.strength, CLOSED, CLOSED", "inband.mode, CLOSED, OFF",
+        "web.email, CAPTCHA, OPEN", "limit.success.source, CAPTCHA, OPEN"})
+    void whatCantBeReadMustNotLetPeopleIn(String name, InBandMode clients, WebMode page) {
+        properties.put("frontdoor." + name, name.endsWith("terms") ? "x".repeat(4001) : "yes");
+        Settings settings = read(ON);
+        assertEquals(clients, settings.mode());
+        assertEquals(page, settings.web().mode());
+        assertEquals(1, warned.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"captcha, OPEN", "open, OPEN", "web, OPEN", "approval, APPROVAL", "invite, INVITE", "closed, OFF", "nonsense, OFF"})
+    void aPageWithoutAModeDoesWhatClientsGet(String mode, WebMode page) {
+        set(Setting.MODE, mode);
+        assertEquals(page, read(new SettingsReader.HostSwitches(false, true)).web().mode());
+        set(Setting.WEB_MODE, "open");
+        assertEquals(WebMode.OPEN, read(ON).web().mode());
+    }
+
+    @Test
+    void aPageThatIsOffStaysOffWhateverElseCantBeRead() {
+        set(Setting.WEB_MODE, "off");
+        set(Setting.WEB_EMAIL_CONFIRM, "yes");
+        assertEquals(WebMode.OFF, read(ON).web().mode());
     }
 
     @ParameterizedTest
@@ -75,10 +103,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void pageModeThatCantBeReadTakesThePageAway() {
-        set(Setting.WEB_MODE, "closd");
-        assertEquals(WebMode.OFF, read(ON).web().mode());
-        properties.clear();
+    void withOpenfiresSwitchOffThereIsNoPage() {
         assertEquals(WebMode.OFF, read(new SettingsReader.HostSwitches(false, true)).web().mode());
     }
 

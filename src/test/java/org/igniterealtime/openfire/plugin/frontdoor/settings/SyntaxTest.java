@@ -58,6 +58,14 @@ class SyntaxTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"'' | true", "data:image/png;base64,AAAA | true", "data:image/png;base64,AA== | true",
+            "data:image/png;base64,A | false", "data:image/png;base64,AAA== | false", "data:image/png;base64, | false",
+            "data:text/html;base64,AAAA | false"})
+    void logoIsAPictureThatCanBeDecoded(String value, boolean usable) {
+        assertEquals(usable, Setting.WEB_LOGO.accepts(value));
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', true", "door@example.org, true", "door@localhost, true", "door, false", "a@b@c, false",
             "Door <door@example.org>, false"})
     void senderIsABareAddress(String value, boolean usable) {

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.igniterealtime.openfire.plugin.frontdoor.contract.ApplicationsContract;
@@ -28,7 +31,9 @@ import org.junit.jupiter.api.function.Executable;
 class ApplicationTableTest extends ApplicationsContract {
 
     private final MemoryDatabase memory = new MemoryDatabase("applications");
-    private final ApplicationTable table = new ApplicationTable(new Database(memory::connect, () -> { }));
+    private final List<BrokenException> unreadable = new ArrayList<>();
+    private final ApplicationTable table =
+            new ApplicationTable(new Database(memory::connect, () -> { }), unreadable::add);
 
     @BeforeEach
     void make() throws SQLException, IOException {
@@ -66,6 +71,18 @@ class ApplicationTableTest extends ApplicationsContract {
         table.file(Filed.bare("1", "alice"));
         table.annotate("1", note);
         assertEquals(note, table.find("1").orElseThrow().note());
+    }
+
+    /** A newer version on another node wrote it. */
+    @Test
+    void rowThatCantBeReadKeepsNoOtherFromBeingListed() throws SQLException {
+        table.file(Filed.bare("1", "alice"));
+        table.file(Filed.bare("2", "bob"));
+        memory.run("UPDATE ofFrontDoorApplication SET stage = 'LATER' WHERE id = '1'");
+        Instant after = Filed.CREATED.plus(Duration.ofDays(1));
+        assertEquals(List.of("2"), table.due(after, 10).stream().map(Application::id).toList());
+        assertEquals(List.of("The application 1 can't be read"), unreadable.stream().map(Throwable::getMessage).toList());
+        assertThrows(BrokenException.class, () -> table.find("1"));
     }
 
     @Test

@@ -37,6 +37,30 @@ class PulseTest {
     }
 
     @Test
+    void anewNoEarlierAnswerIsBelieved() {
+        Pulse pulse = pulse(Runnable::run);
+        pulse.run();
+        failure = new IllegalStateException("down");
+        assertDoesNotThrow(pulse::run);
+        assertThrows(BrokenException.class, pulse::anew);
+        assertEquals(2, asked.get());
+    }
+
+    /** What is under way may have been asked before the database went. */
+    @Test
+    void anewWhatIsUnderWayIsWaitedForAndThenAskedAgain() {
+        Deque<Runnable> work = new ArrayDeque<>();
+        Pulse pulse = pulse(work::add);
+        assertThrows(BrokenException.class, pulse::anew);
+        assertEquals(1, work.size());
+        work.remove().run();
+        assertThrows(BrokenException.class, pulse::anew, "the next is under way");
+        assertEquals(1, work.size());
+        work.remove().run();
+        assertEquals(2, asked.get());
+    }
+
+    @Test
     void silenceIsBrokenForAMomentAndThenAskedAgain() {
         Pulse pulse = pulse(Runnable::run);
         failure = new IllegalStateException("down");

@@ -77,6 +77,43 @@ class AttacksOnThePageTest {
         assertEquals("", page.field("username"));
     }
 
+    /** Browsers keep our cookies back from what other sites send; old ones do not say that it is from elsewhere. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void otherSitesKillNoFormThatIsOpen(boolean modern) {
+        Browser browser = Browser.in();
+        Reply form = browser.get("/");
+        browser.world.clock.advance(Duration.ofSeconds(20));
+        Map<String, String> kept = Map.copyOf(browser.cookies);
+        browser.cookies.clear();
+        if (modern) {
+            browser.headers.put("Sec-Fetch-Site", "cross-site");
+        }
+        assertEquals("", browser.post("/", "username=mallory&do=lang-de").header("Set-Cookie"));
+        browser.cookies.putAll(kept);
+        browser.headers.remove("Sec-Fetch-Site");
+        assertEquals("/register/done", browser.send(form).header("Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lang-de", "kind-picture"})
+    void buttonsCostWhatAFormCosts(String button) {
+        Browser browser = Browser.in("limit.form.source=2/10m");
+        Reply form = browser.get("/");
+        assertEquals(303, browser.send(form, "do=" + button).status());
+        assertEquals(429, browser.send(form, "do=" + button).status());
+    }
+
+    @Test
+    void passwordsThatDifferAreAnAttempt() {
+        Browser browser = Browser.in("limit.attempt.source=1/10m");
+        Reply form = browser.get("/");
+        browser.world.clock.advance(Duration.ofSeconds(20));
+        assertTrue(browser.follow(browser.send(form, "repeat=other")).has("id=\"repeat-error\">The"));
+        assertTrue(browser.follow(browser.send(form, "repeat=other")).has("Too many requests"));
+        assertEquals(0, browser.world.accounts.count());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"frontdoor-form", "frontdoor-done"})
     void whatTheBrowserCarriesCanNotBeChanged(String cookie) {

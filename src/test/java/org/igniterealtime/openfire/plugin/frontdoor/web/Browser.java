@@ -62,8 +62,9 @@ final class Browser {
         Keys keys = new Keys(new Random(COUNT.incrementAndGet()));
         keys.use(Secret.random(new Random(6)));
         servlet = WebDoor.servlet(new WebDoor.Core(world::settings, world.registrar, world.threshold,
-                new Limits(world.limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), world.confirmations,
-                new PasswordStrength("localhost"), world.choices, () -> world.challenges, keys, world.journal, world.texts,
+                new Limits(world.limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER),
+                new Limits(world.limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER), world.confirmations,
+                new PasswordStrength("localhost", world.measuring), world.choices, () -> world.challenges, keys, world.journal, world.texts,
                 "localhost", () -> address, world.clock));
     }
 

@@ -46,6 +46,18 @@ class FormTest {
     }
 
     @Test
+    void aLineEndsWithOneCharacter() {
+        assertEquals("a\nb\nc", parse("motive=a%0D%0Ab%0Ac").orElseThrow().get(Field.MOTIVE));
+    }
+
+    @Test
+    void whatIsShownAgainIsCutByTheCharactersThatPeopleSee() {
+        assertEquals("\uD83D\uDC1F".repeat(500), Field.MOTIVE.cut("\uD83D\uDC1F".repeat(501)));
+        assertEquals("\uD83D\uDC1F".repeat(500), Field.MOTIVE.cut("\uD83D\uDC1F".repeat(500)));
+        assertEquals("", Field.PASSWORD.cut("s3cret"));
+    }
+
+    @Test
     void printsNothing() {
         assertFalse(parse("password=s3cret").orElseThrow().toString().contains("s3cret"));
     }

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -34,6 +35,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.ProjectTexts;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.RecordingJournal;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
@@ -57,6 +59,7 @@ class MediaServletTest {
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final RecordingJournal journal = new RecordingJournal();
     private String formRate = "2/1m";
     private Challenges challenges = challenges((answer, seed) -> new Image(PICTURE, "image/jpeg", 1, 1), 1);
 
@@ -147,7 +150,17 @@ class MediaServletTest {
         }, 1);
         serve(file(NOW.plusSeconds(60)));
         verify(response).setStatus(503);
-        assertEquals("Too many requests right now. Please try again in a moment.\n", body.toString());
+        assertEquals("The server can't do this at the moment. Nothing was changed. Please try again later.\n", body.toString());
+        assertEquals(1, journal.failures().size());
+    }
+
+    @Test
+    void behindAProxyItsLooksAreWhereTheProxyShowsThem() throws IOException {
+        when(request.getHeader("Accept")).thenReturn("text/html");
+        when(request.getContextPath()).thenReturn("/register");
+        when(request.getServerName()).thenReturn("example.org");
+        serve(file(NOW));
+        assertTrue(body.toString().contains("href=\"/join/us" + Asset.STYLE.path() + "\""), body.toString());
     }
 
     @Test
@@ -255,13 +268,16 @@ class MediaServletTest {
 
     private MediaServlet servlet() {
         Limits limits = new Limits(new Limiter(() -> 0, new byte[16]), Limit.FORM_SOURCE, Limit.FORM_SERVER);
-        return new MediaServlet(() -> challenges, this::settings, limits,
+        return new MediaServlet(() -> challenges, this::settings, limits, journal,
                 ProjectTexts.get(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Settings settings() {
-        return new SettingsReader(key -> key.equals("frontdoor.limit.form.source") ? Optional.of(formRate)
-                : Optional.empty(), (setting, value) -> { }).read(new SettingsReader.HostSwitches(true, true));
+        return new SettingsReader(key -> switch (key) {
+            case "frontdoor.limit.form.source" -> Optional.of(formRate);
+            case "frontdoor.web.address" -> Optional.of("https://example.org/join/us");
+            default -> Optional.empty();
+        }, (setting, value) -> { }).read(new SettingsReader.HostSwitches(true, true));
     }
 
     private String file(Instant expiry) {

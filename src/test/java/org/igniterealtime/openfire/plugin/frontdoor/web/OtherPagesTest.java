@@ -52,8 +52,27 @@ class OtherPagesTest {
         Browser browser = Browser.in("web.email.confirm=true");
         browser.fill("email=j@example.org");
         String link = ConfirmPage.path(browser.world.correspondence.token().text());
-        assertEquals("/register" + link, browser.post(link, "do=confirm").header("Location"));
+        Reply sent = browser.post(link, "do=confirm");
+        assertEquals("/register" + link + "?again=1", sent.header("Location"));
+        assertEquals("", sent.header("Set-Cookie"));
         assertFalse(browser.world.accounts.verify(JULIET, GOOD));
+    }
+
+    @Test
+    void aBrowserWithoutCookiesIsToldWhyTheButtonDoesNothing() {
+        Browser browser = Browser.in("web.email.confirm=true");
+        browser.fill("email=j@example.org");
+        String link = ConfirmPage.path(browser.world.correspondence.token().text());
+        Browser other = new Browser(browser.world);
+        other.keepsCookies = false;
+        Reply page = other.get(link + "?lang=de");
+        assertTrue(page.has("action=\"/register" + link + "?lang&#x3D;de\""), page.text());
+        assertFalse(page.has("role=\"alert\""));
+        Reply sent = other.post(link + "?lang=de", "do=confirm&token=" + page.field("token"));
+        assertEquals("/register" + link + "?again=1&lang=de", sent.header("Location"));
+        Reply again = other.follow(sent);
+        assertTrue(again.has("<html lang=\"de\">") && again.has("Cookies"), again.text());
+        assertTrue(again.has("role=\"alert\""));
     }
 
     @Test
@@ -98,10 +117,20 @@ class OtherPagesTest {
 
     @Test
     void estimatingIsLimited() {
-        Browser browser = Browser.in("limit.form.source=2/10m");
+        Browser browser = Browser.in("limit.strength.source=2/10m", "limit.form.source=1/10m");
         String body = "password=x&token=" + browser.get("/").field("token");
         assertEquals(200, browser.post("/strength", body).status());
+        assertEquals(200, browser.post("/strength", body).status());
         assertEquals(429, browser.post("/strength", body).status());
+    }
+
+    @Test
+    void whileTooManyAreMeasuredTheMeterSaysNothing() {
+        Browser browser = Browser.in();
+        String body = "password=x&token=" + browser.get("/").field("token");
+        Reply reply = browser.world.measuring.make(() -> browser.post("/strength", body)).orElseThrow();
+        assertEquals(503, reply.status());
+        assertEquals("{}", reply.text());
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ class PagesServletTest {
     private final Browser browser = Browser.in();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/x", "/done/x", "/style/", "/style/x.css", "/confirm/", "/confirm", "/confirm/a/b", "/../x", "/index.html",
+    @ValueSource(strings = {"/x", "/done/x", "/style/", "/style/x.css", "/confirm/", "/confirm", "/confirm/a/b", "/confirm/x", "/confirm/0123456789012345678901234567890x;a", "/confirm/..%2F789012345678901234567890123x",
+        "/../x", "/index.html",
         "/WEB-INF/web.xml", "/logo"})
     void whatIsNotThereIsNotFound(String path) {
         Reply reply = browser.get(path);
@@ -124,6 +125,8 @@ class PagesServletTest {
         Reply broken = browser.get("/");
         assertEquals(503, broken.status());
         assertFalse(broken.has("Exception"));
+        assertTrue(broken.has("The server can&#39;t do this at the moment."), broken.text());
+        assertEquals(2, browser.world.journal.failures().size());
     }
 
     @Test

@@ -87,6 +87,16 @@ class SignUpPageTest {
     }
 
     @Test
+    void passwordsThatDifferAreToldWithAllTheRest() {
+        Browser browser = Browser.in("name.min=3");
+        Reply page = browser.fillAndLook("username=x", "repeat=other");
+        assertTrue(page.has("<a href=\"#username\">The user name is too short."), page.text());
+        assertTrue(page.has("<a href=\"#repeat\">"), page.text());
+        assertEquals(0, browser.world.accounts.count());
+        assertEquals("/register/done", browser.send(page).header("Location"));
+    }
+
+    @Test
     void aWrongAnswerMayBeCorrectedAndThreeBurnTheChallenge() {
         Browser browser = Browser.in();
         Reply first = browser.get("/");

@@ -129,12 +129,17 @@
       const answer = await fetch(form.action, { method: "POST", body });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.getElementById("puzzle");
+      if (!fresh) {
+        // Too many requests, or closed meanwhile: said where it happened, for a new page would lose the passwords.
+        by("answer-error").textContent = (page.querySelector("main p") || page.body).textContent;
+        return;
+      }
       form.elements.token.value = page.querySelector("#signup [name=token]").value;
       fresh.querySelectorAll("[autofocus]").forEach(input => input.removeAttribute("autofocus"));
       by("puzzle").replaceWith(fresh);
       by("answer").focus();
-    } catch (broken) {
-      location.reload();
+    } catch (offline) {
+      by("answer").focus();
     }
   });
 
@@ -144,6 +149,8 @@
       event.preventDefault();
     }
     sent = true;
+    // Who stops the browser meanwhile may want to send it again.
+    setTimeout(() => { sent = false; }, 5000);
   });
   addEventListener("pageshow", () => { sent = false; });
 }());

@@ -1,0 +1,35 @@
+package org.igniterealtime.openfire.plugin.frontdoor;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.OverviewServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Administrators;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsolePages;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.admin.AdminManager;
+import org.jivesoftware.openfire.container.Plugin;
+import org.jivesoftware.openfire.container.PluginManager;
+
+/**
+ * Part of the {@link Wiring}: puts the pages of the admin console together.
+ *
+ * @param health what to ask for findings
+ */
+record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPPServer server, JournalLog journal,
+                     List<Supplier<List<Finding>>> health) {
+
+    /** Puts the pages where the console finds them. */
+    ConsolePages pages(PluginManager manager, Plugin plugin) {
+        Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
+                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.held(), journal.refused()));
+        ConsolePages pages = new ConsolePages(manager, plugin);
+        pages.add(OverviewServlet.ADDRESS, new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
+        return pages;
+    }
+}
