@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that are too long, too slow, in pieces, or nothing that a browser would send. */
 class HostileHttpIT {
 
+    /** In pieces of 4 KB. */
+    private static final int TEN_MEGABYTES = 2560;
     private static final Duration BLINK = Duration.ofMillis(200);
     /** A body may take twenty seconds in all. */
     private static final Duration BOUND = Duration.ofSeconds(30);
@@ -48,6 +51,25 @@ class HostileHttpIT {
             }
             refused(unannounced.answer(), 413);
         }
+    }
+
+    /** Whether or not anybody listens to the answer. */
+    @Test
+    void whoGoesOnSendingIsNotListenedTo() {
+        AtomicInteger pieces = new AtomicInteger();
+        try (RawHttp line = new RawHttp(server)) {
+            line.send(RawHttp.head(RawHttp.form(), "Content-Length: 10485760"));
+            Thread sender = new Thread(() -> {
+                while (pieces.get() < TEN_MEGABYTES && line.offer("x".repeat(4096))) {
+                    pieces.incrementAndGet();
+                }
+            }, "sender");
+            sender.setDaemon(true);
+            sender.start();
+            assertTrue(line.answered(BOUND));
+            assertTrue(pieces.get() < TEN_MEGABYTES, "all ten megabytes were taken");
+        }
+        surfer.get("/").shows(200);
     }
 
     /** Many more than there are threads, each of which sends a byte now and then. */

@@ -3,7 +3,8 @@
 (function () {
   const by = id => document.getElementById(id);
   const problems = by("problems");
-  if (problems) {
+  // Old browsers know autofocus of input fields only.
+  if (problems && !("autofocus" in problems)) {
     problems.focus();
   }
 
@@ -143,6 +144,7 @@
         return;
       }
       form.elements.token.value = page.querySelector("#signup [name=token]").value;
+      fresh.querySelectorAll("[autofocus]").forEach(input => input.removeAttribute("autofocus"));
       by("puzzle").replaceWith(fresh);
       by("answer").focus();
     } catch (offline) {
