@@ -115,7 +115,7 @@ public final class World {
         Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
         reception = new Reception(guesses, open, journal);
         preauth = new Preauth(this::settings, reception, journal);
-        Settling settling = new Settling(applications, accounts, arrivals::letIn, journal, clock);
+        Settling settling = new Settling(applications, accounts, arrivals, journal, clock);
         Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
         admission = new Admission(accounts, applications, holding, arrivals);
         StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost", measuring));
