@@ -7,12 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.AccountLocks;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Friendship;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Inviters;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Memberships;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenPages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenStreams;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Residents;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
@@ -21,6 +23,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Introductions;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRepair;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.KeptName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
@@ -30,6 +33,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Shutting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
@@ -44,6 +48,9 @@ final class InviteWiring {
     private static final Logger LOG = LoggerFactory.getLogger(InviteWiring.class);
     /** Far more than making an account takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** More than anybody looks through; what lies beyond is shut from one of its own members. */
+    private static final int LARGEST_BRANCH = 10_000;
 
     private final Host host;
     private final Supplier<Settings> settings;
@@ -126,6 +133,13 @@ final class InviteWiring {
                 new Introductions(settings, limiter, open, new Friendship(host.server()), journal), issuing.rights(),
                 issuing.people(), new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep()), issuing.making(),
                 host.random());
+    }
+
+    /** Shuts the branches of those who brought spammers. */
+    Shutting shutting() {
+        return new Shutting(new InviteTree(invites, uses, inviters, time, LARGEST_BRANCH), inviters,
+                new Residents(host.server(), databaseAnswers), new AccountLocks(),
+                new OpenStreams(host.server().getSessionManager()), journal);
     }
 
     private void purge() {
