@@ -48,7 +48,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.RedemptionTable;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Inviting;
-import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,7 +164,8 @@ final class InviteWiring {
      * machine.
      */
     private String node() {
-        UUID home = UUID.nameUUIDFromBytes(JiveGlobals.getHomeDirectory().getBytes(StandardCharsets.UTF_8));
+        String folder = host.server().getPluginManager().getPluginsDirectory().toAbsolutePath().toString();
+        UUID home = UUID.nameUUIDFromBytes(folder.getBytes(StandardCharsets.UTF_8));
         String name = home + "@" + host.server().getServerInfo().getHostname();
         return name.substring(0, Math.min(name.length(), Redemption.LONGEST_NODE));
     }
