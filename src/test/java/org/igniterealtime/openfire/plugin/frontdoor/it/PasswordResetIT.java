@@ -45,9 +45,9 @@ class PasswordResetIT {
         String path = path(account);
         try (TcpLine phone = account.signIn()) {
             Reply form = surfer.get(path);
-            surfer.follow(send(path, form, "").leadsTo("/register" + path)).shows(200, "Please choose a password");
+            surfer.follow(send(path, form, "").leadsTo("/register" + path)).shows(200, "Please enter a password");
             surfer.follow(surfer.post(path, Map.of("do", "sign-up", "token", form.field("token"), "password", NEW,
-                "repeat", NEW + "!")).leadsTo("/register" + path)).shows(200, "The two passwords differ");
+                "repeat", NEW + "!")).leadsTo("/register" + path)).shows(200, "The two passwords are not the same");
             Ordered.roster(phone);
             signsInWith(account, account.password());
             surfer.follow(send(path, surfer.get(path), NEW)).shows(200, "Your new password is set");
