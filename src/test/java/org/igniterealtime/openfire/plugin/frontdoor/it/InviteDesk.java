@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Inviters;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
@@ -35,7 +36,7 @@ public final class InviteDesk implements Plugin, PropertyEventListener {
     public void initializePlugin(PluginManager manager, File directory) {
         Database database = new Database(DbConnectionManager::getConnection, () -> { });
         invites = new InviteTable(database);
-        tree = new InviteTree(invites, new RedemptionTable(database), new InviteTime(Clock.systemUTC(), invites), MOST);
+        tree = new InviteTree(invites, new RedemptionTable(database), new Inviters(() -> { }), new InviteTime(Clock.systemUTC(), invites), MOST);
         PropertyEventDispatcher.addListener(this);
     }
 
