@@ -96,6 +96,7 @@ final class Wiring implements AutoCloseable {
         Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
                 nanos, random), settings, engine, journal, letters);
+        closers.add("invites", core.invites());
         StreamFeatures features = clients(settings, core, open, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
