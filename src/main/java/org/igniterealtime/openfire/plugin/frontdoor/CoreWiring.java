@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
@@ -15,11 +16,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
@@ -56,6 +59,8 @@ final class CoreWiring {
     private final Registrar registrar;
     private final OwnAccount own;
     private final HeldWiring held;
+    private final InviteWiring invites;
+    private final PasswordReset reset;
 
     CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
                Correspondence correspondence) {
@@ -68,8 +73,9 @@ final class CoreWiring {
         this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
         this.stores = StoreWiring.of(host);
         OpenfireAccounts accounts = stores.accounts();
-        this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, host.clock(),
-                host.random());
+        this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
+        this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
+                host.clock(), host.random());
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
@@ -77,7 +83,11 @@ final class CoreWiring {
                 new MachineryCheck(accounts, WebWiring.choices(engine))));
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         this.registrar = registrar(limiter, names, passwords);
-        this.own = new OwnAccount(settings, names, passwords, new StrengthCheck(strength), limiter, accounts, journal);
+        StrengthCheck guessable = new StrengthCheck(strength);
+        this.reset = invites.reset(accounts, (password, account, now) -> passwords
+                .examine(Optional.of(password), Optional.of(account), now.passwords())
+                .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength())));
+        this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
         host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());
     }
@@ -85,11 +95,13 @@ final class CoreWiring {
     private Registrar registrar(Limiter limiter, Names names, PasswordCheck passwords) {
         List<Check> checks = new ArrayList<>(List.of(threshold, passwords, new StrengthCheck(strength)));
         checks.addAll(List.of(DetailsCheck.values()));
-        return new Registrar(settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names, checks,
-                List.of(new ChallengeClaim(engine, limiter, stores.spent(), host.clock()), new MailClaim(limiter),
-                        new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
-                        new ReservedName()),
-                held.admission(), journal);
+        List<Claim> claims = new ArrayList<>(List.of(new ChallengeClaim(engine, limiter, stores.spent(), host.clock()),
+                new MailClaim(limiter),
+                new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER))));
+        claims.addAll(invites.claims());
+        claims.add(new ReservedName());
+        return new Registrar(settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER), names,
+                invites.preauth(), checks, claims, held.admission(), journal);
     }
 
     /** The limits on forms and pictures fetched. */
@@ -121,6 +133,16 @@ final class CoreWiring {
 
     Registrar registrar() {
         return registrar;
+    }
+
+    /** Invites, as doors meet them. */
+    InviteWiring invites() {
+        return invites;
+    }
+
+    /** New passwords for those with a link. */
+    PasswordReset reset() {
+        return reset;
     }
 
     /** Accounts that wait. */

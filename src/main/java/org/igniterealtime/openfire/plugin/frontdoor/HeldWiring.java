@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Admission;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Holding;
@@ -26,12 +27,13 @@ final class HeldWiring {
     private final Housekeeping housekeeping;
 
     HeldWiring(Supplier<Settings> settings, Database database, Accounts accounts, Correspondence correspondence,
-               Journal journal, Limits guesses, Clock clock, RandomGenerator random) {
+               Journal journal, Limits guesses, Arrivals arrivals, Clock clock, RandomGenerator random) {
         ApplicationTable applications = new ApplicationTable(database, journal::broken);
-        Settling settling = new Settling(applications, accounts, journal, clock);
+        Settling settling = new Settling(applications, accounts, arrivals, journal, clock);
         this.admission = new Admission(accounts, applications,
-                new Holding(applications, accounts, settling, correspondence, journal, clock, random));
-        this.confirmations = new Confirmations(settings, guesses, applications, settling, clock);
+                new Holding(applications, accounts, settling, correspondence, journal, clock, random), arrivals);
+        this.confirmations = new Confirmations(settings, guesses, applications, settling, arrivals::sparesApproval,
+                clock);
         this.approvals = new Approvals(applications, settling, correspondence, journal, clock);
         this.housekeeping = new Housekeeping(settings, applications, settling, journal, clock);
     }

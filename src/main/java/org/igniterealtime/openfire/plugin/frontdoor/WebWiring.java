@@ -26,7 +26,7 @@ record WebWiring(Engine engine, Keys keys, Supplier<Settings> settings, Journal 
     Servlet servlet(CoreWiring core) {
         return WebDoor.servlet(new WebDoor.Core(settings, core.registrar(), core.threshold(), core.forms(), core.meter(),
                 core.held().confirmations(), core.strength(), choices(engine), engine, keys, journal, texts, domain,
-                address, clock));
+                address, clock, core.invites().reception(), core.reset()));
     }
 
     /** The kinds of challenge that work on this server. */

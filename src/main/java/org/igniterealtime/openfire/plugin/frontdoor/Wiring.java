@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
@@ -19,6 +17,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenPages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
@@ -29,12 +28,14 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.InviteFeatures;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
@@ -89,13 +90,14 @@ final class Wiring implements AutoCloseable {
         engine.problem(Kind.SOUND).ifPresent(why -> LOG.error("No sound can be made: {}", why));
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(live, ports, server.getServerInfo()::getHostname);
-        SignUpAddress settings = new SignUpAddress(live,
-                () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
+        OpenPages open = new OpenPages(live, () -> pages.filter(PublicContext::isMounted).isPresent(), address::base);
+        SignUpAddress settings = new SignUpAddress(live, open);
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
+        Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal,
-                mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock));
-        StreamFeatures features = clients(settings, core, address, chores.executor());
+                nanos, random), settings, engine, journal, letters);
+        closers.add("invites", core.invites());
+        StreamFeatures features = clients(settings, core, open, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
         closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, List.of(
@@ -111,23 +113,20 @@ final class Wiring implements AutoCloseable {
     }
 
     /** What chat clients meet. */
-    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
-                                   ScheduledExecutorService chores) {
-        closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.inBand(texts), pictures(address))).open();
-        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(),
+    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
+                                   Correspondence letters, ScheduledExecutorService chores) {
+        InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
+                core.inBand(texts), open.pictures(MediaServlet::path),
+                core.invites().inviting(core.invites().issuing(open, letters))));
+        door.open();
+        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
                 nanos)).install();
         StreamFeatures features = closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
-                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired())), chores));
+                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired()),
+                        new InviteFeatures(() -> settings.get().mode().takesInvites())), chores));
         features.install();
         return features;
-    }
-
-    /** Where a browser finds a picture; nowhere while something else, or nothing, is at the path of our pages. */
-    private Function<String, Optional<URI>> pictures(PublicAddress address) {
-        Function<String, Optional<URI>> named = address.by(MediaServlet::path);
-        return token -> pages.filter(PublicContext::isMounted).flatMap(there -> named.apply(token));
     }
 
     /** The pages on the public web port. They follow their setting. */

@@ -27,6 +27,10 @@ public enum Limit {
     MAIL_ADDRESS,
     /** Mails sent on the whole server. */
     MAIL_SERVER,
+    /** Wrong invites, by source. */
+    INVITE_GUESS_SOURCE,
+    /** Wrong invites, on the whole server. */
+    INVITE_GUESS_SERVER,
     /** Wrong answers, by challenge. */
     WRONG_ANSWER
 }

@@ -11,7 +11,7 @@ public enum Reason {
     CLOSED,
     /** Accounts are given out on the web page only. */
     WEB_ONLY,
-    /** Accounts are given out to people with an invite only. */
+    /** Accounts are given out to people with an invite only; the first argument, if any, is a page that takes invites. */
     INVITE_NEEDED,
     /** The stream is not encrypted, and it has to be. */
     TLS_REQUIRED,
@@ -92,7 +92,23 @@ public enum Reason {
     /** Nothing answers at that address. */
     NO_SERVICE,
     /** No such piece of data. */
-    NO_DATA;
+    NO_DATA,
+    /** The invite is unknown, expired, revoked or used up: which of these is not told. */
+    INVITE_INVALID,
+    /** The invite is for another user name: the first argument. */
+    INVITE_NAME,
+    /** The member has given out as many invites as they may, or asks for more than that. */
+    INVITE_QUOTA,
+    /** This is for people who are not signed in. */
+    SIGNED_IN,
+    /** Who is asking may not do this. */
+    FORBIDDEN,
+    /** The field that the first argument names has a value that can't be used. */
+    FIELD_WRONG,
+    /** There is no account of that name. */
+    ACCOUNT_UNKNOWN,
+    /** The link would lead to a page that can't be reached over https. */
+    PAGE_MISSING;
 
     /** The key of this reason's text in the language files. */
     public String key() {

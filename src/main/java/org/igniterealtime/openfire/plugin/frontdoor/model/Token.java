@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class Token {
 
+    /** Stands in for what can't be a token, so that looking takes as long. It has never been handed out. */
+    public static final Token NOBODYS = new Token("-".repeat(32));
+
     private static final int BYTES = 24;
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{32}");
 

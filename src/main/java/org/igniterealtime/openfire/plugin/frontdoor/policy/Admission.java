@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Applicant;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
@@ -16,26 +15,47 @@ public final class Admission {
     private final Accounts accounts;
     private final Applications applications;
     private final Holding holding;
+    private final Arrivals arrivals;
 
     /** Accounts in that store. */
-    public Admission(Accounts accounts, Applications applications, Holding holding) {
+    public Admission(Accounts accounts, Applications applications, Holding holding, Arrivals arrivals) {
         this.accounts = accounts;
         this.applications = applications;
         this.holding = holding;
+        this.arrivals = arrivals;
     }
 
     /** Makes the account of an attempt that nothing is wrong with; only the name may be taken. */
-    Decision admit(Attempt attempt) {
-        Settings now = attempt.settings();
-        Door door = attempt.request().door();
-        Applicant applicant = applicant(attempt.request().details(), now.signUp());
-        if (now.needsConfirmation(door) || now.needsApproval(door)) {
+    Made admit(Attempt attempt) {
+        Applicant applicant = applicant(attempt.request().details(), attempt.settings().signUp());
+        if (attempt.needsConfirmation() || attempt.needsApproval()) {
             return holding.hold(attempt, applicant);
         }
         Localpart name = attempt.localpart().orElseThrow();
         boolean made = !applications.reserves(name)
                 && accounts.create(name, attempt.request().password().orElseThrow(), applicant.email());
-        return made ? new Decision.Admitted(name) : Decision.refused(Problem.of(Reason.NAME_TAKEN));
+        return made ? new Made(new Decision.Admitted(name), () -> accounts.remove(name), () ->
+                attempt.invited().ifPresent(right -> arrivals.greet(name, right.invite())))
+                : Made.none(Reason.NAME_TAKEN);
+    }
+
+    /**
+     * What was made, if anything.
+     *
+     * @param undo    removes it again
+     * @param welcome what is due when it stays
+     */
+    record Made(Decision decision, Runnable undo, Runnable welcome) {
+
+        /** An account that waits; what it is due comes when it is let in. */
+        Made(Decision decision, Runnable undo) {
+            this(decision, undo, () -> { });
+        }
+
+        /** Nothing. */
+        static Made none(Reason why) {
+            return new Made(Decision.refused(Problem.of(why)), () -> { });
+        }
     }
 
     /** What was not asked for is not kept. */

@@ -36,7 +36,7 @@ public final class ChallengeClaim implements Claim {
 
     @Override
     public Outcome take(Attempt attempt) {
-        if (!attempt.settings().asksChallenge(attempt.request().door())) {
+        if (!attempt.asksChallenge()) {
             return Outcome.notNeeded();
         }
         Optional<Answer> answer = attempt.request().answer();

@@ -29,7 +29,7 @@ public final class Choices {
     /** Whether a challenge is due that can't be set. */
     public boolean isAtALoss(Door door, Settings settings) {
         return switch (door) {
-            case IN_BAND -> settings.mode().isPublic() && settings.mode().asksChallenge() && !works.test(Kind.PICTURE);
+            case IN_BAND -> settings.mode().takesInvites() && settings.mode().asksChallenge() && !works.test(Kind.PICTURE);
             case WEB -> onThePage(settings).isEmpty();
         };
     }

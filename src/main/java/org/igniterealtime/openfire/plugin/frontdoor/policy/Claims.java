@@ -17,9 +17,34 @@ final class Claims implements AutoCloseable {
         return outcome.problem();
     }
 
-    /** The account exists: what was taken is spent. */
-    void keep() {
-        taken.clear();
+    /**
+     * The account exists: what was taken is spent. Or it was not to be had after all, and the account goes again. When not
+     * even that works, what was taken stays taken with it.
+     */
+    Optional<Problem> seal(Runnable undo) {
+        Optional<Problem> late = sealed(undo);
+        if (late.isPresent()) {
+            keepLetter();
+            undo.run();
+        } else {
+            taken.clear();
+        }
+        return late;
+    }
+
+    private Optional<Problem> sealed(Runnable undo) {
+        try {
+            return taken.stream().map(each -> each.seal().get()).flatMap(Optional::stream).findFirst();
+        } catch (BrokenException broken) {
+            keepLetter();
+            try {
+                undo.run();
+            } catch (BrokenException stays) {
+                taken.clear();
+                broken.addSuppressed(stays);
+            }
+            throw broken;
+        }
     }
 
     /** There is no account, but a letter was tried: what was taken for it is spent. */

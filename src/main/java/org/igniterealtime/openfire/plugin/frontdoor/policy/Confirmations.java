@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
@@ -22,19 +23,22 @@ public final class Confirmations {
     private final Limits guesses;
     private final Applications applications;
     private final Settling settling;
+    private final Predicate<Application> sparesApproval;
     private final Clock clock;
 
     /**
      * The links of one server.
      *
-     * @param guesses charged for every link that is looked at
+     * @param guesses        charged for every link that is looked at
+     * @param sparesApproval whether an applicant has no need of an approval, wherever others do
      */
     public Confirmations(Supplier<Settings> settings, Limits guesses, Applications applications, Settling settling,
-                         Clock clock) {
+                         Predicate<Application> sparesApproval, Clock clock) {
         this.settings = settings;
         this.guesses = guesses;
         this.applications = applications;
         this.settling = settling;
+        this.sparesApproval = sparesApproval;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ public final class Confirmations {
     private Confirmation confirm(Application found, Settings now) {
         Instant moment = clock.instant();
         Localpart account = found.account();
-        if (now.needsApproval(found.door())) {
+        if (now.needsApproval(found.door()) && !sparesApproval.test(found)) {
             return applications.replace(found, found.confirmed(moment).in(State.WAITING, moment, Application.NEVER))
                     ? new Confirmation.AwaitingApproval(account) : new Confirmation.Gone();
         }

@@ -27,4 +27,7 @@ public interface Correspondence {
      * @param word what the administrator says about it, if anything; plain text
      */
     void declined(Addressee to, Optional<String> word);
+
+    /** Somebody invites them. */
+    void invite(InviteLetter letter);
 }

@@ -11,7 +11,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Awaiting;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 
@@ -47,16 +46,16 @@ public final class Holding {
     }
 
     /** Makes the account and holds it; refuses when the name is taken, or the letter can't be sent. */
-    Decision hold(Attempt attempt, Applicant applicant) {
+    Admission.Made hold(Attempt attempt, Applicant applicant) {
         Application filed = application(attempt, applicant);
         if (!applications.file(filed)) {
-            return taken();
+            return Admission.Made.none(Reason.NAME_TAKEN);
         }
         if (!made(filed, attempt)) {
             applications.delete(filed.id());
-            return taken();
+            return Admission.Made.none(Reason.NAME_TAKEN);
         }
-        return attempt.settings().needsConfirmation(filed.door()) ? ask(filed, attempt) : file(filed);
+        return attempt.needsConfirmation() ? ask(filed, attempt) : file(filed);
     }
 
     private boolean made(Application filed, Attempt attempt) {
@@ -72,12 +71,13 @@ public final class Holding {
         }
     }
 
-    private Decision file(Application filed) {
-        write(filed, filed.in(State.WAITING, clock.instant(), Application.NEVER));
-        return new Decision.Held(filed.account(), Awaiting.APPROVAL);
+    private Admission.Made file(Application filed) {
+        Application waiting = filed.in(State.WAITING, clock.instant(), Application.NEVER);
+        write(filed, waiting);
+        return new Admission.Made(new Decision.Held(filed.account(), Awaiting.APPROVAL), () -> undo(waiting));
     }
 
-    private Decision ask(Application filed, Attempt attempt) {
+    private Admission.Made ask(Application filed, Attempt attempt) {
         Duration patience = attempt.settings().signUp().patience();
         Token token = Token.random(random);
         Instant now = clock.instant();
@@ -89,10 +89,10 @@ public final class Holding {
         } catch (BrokenException unsent) {
             journal.broken(unsent);
             if (discard(asked, unsent)) {
-                return Decision.refused(Problem.of(Reason.MAIL_FAILED));
+                return Admission.Made.none(Reason.MAIL_FAILED);
             }
         }
-        return new Decision.Held(filed.account(), Awaiting.CONFIRMATION);
+        return new Admission.Made(new Decision.Held(filed.account(), Awaiting.CONFIRMATION), () -> undo(asked));
     }
 
     private void write(Application filed, Application next) {
@@ -114,13 +114,17 @@ public final class Holding {
      */
     private boolean discard(Application application, BrokenException because) {
         try {
-            Optional<Application> gone = settling.move(application, application, State.EXPIRED).flatMap(settling::finish);
-            gone.ifPresent(each -> applications.delete(each.id()));
-            return gone.isPresent();
+            return undo(application);
         } catch (BrokenException later) {
             because.addSuppressed(later);
             return true;
         }
+    }
+
+    private boolean undo(Application application) {
+        Optional<Application> gone = settling.move(application, application, State.EXPIRED).flatMap(settling::finish);
+        gone.ifPresent(each -> applications.delete(each.id()));
+        return gone.isPresent();
     }
 
     private Application application(Attempt attempt, Applicant applicant) {
@@ -136,9 +140,5 @@ public final class Holding {
     /** Housekeeping took us for dead, and the name may be somebody else's by now. */
     private static BrokenException givenUp() {
         return new BrokenException("An application took so long that it was given up", null);
-    }
-
-    private static Decision taken() {
-        return Decision.refused(Problem.of(Reason.NAME_TAKEN));
     }
 }

@@ -54,6 +54,13 @@ public final class Names {
         return nodeprep.apply(withoutDomain(typed)).filter(account.text()::equals).isPresent();
     }
 
+    /** The account that was named; like its own name, it need not pass rules that came later. */
+    public Optional<Localpart> account(String typed) {
+        String name = withoutDomain(typed);
+        return name.length() > LONGEST_TYPED ? Optional.empty() : nodeprep.apply(name)
+                .filter(prepared -> !prepared.isEmpty() && prepared.length() <= Localpart.MAX_LENGTH).map(Localpart::new);
+    }
+
     private Prepared judge(String typed, String name, Settings.Names rules) {
         if (name.length() > Math.min(rules.longest(), Localpart.MAX_LENGTH)) {
             return Prepared.refused(Problem.of(Reason.NAME_TOO_LONG, rules.longest()));

@@ -25,6 +25,7 @@ public final class Registrar {
     private final Supplier<Settings> settings;
     private final Limits limits;
     private final Names names;
+    private final Preauth invites;
     private final List<Check> checks;
     private final List<Claim> claims;
     private final Admission admission;
@@ -33,14 +34,16 @@ public final class Registrar {
     /**
      * A pipeline.
      *
+     * @param invites looks at the invites that come with requests
      * @param checks looked at in this order, all of them
      * @param claims taken in this order, given back in reverse
      */
-    public Registrar(Supplier<Settings> settings, Limits limits, Names names, List<Check> checks,
+    public Registrar(Supplier<Settings> settings, Limits limits, Names names, Preauth invites, List<Check> checks,
                      List<Claim> claims, Admission admission, Journal journal) {
         this.settings = settings;
         this.limits = limits;
         this.names = names;
+        this.invites = invites;
         this.checks = List.copyOf(checks);
         this.claims = List.copyOf(claims);
         this.admission = admission;
@@ -49,7 +52,16 @@ public final class Registrar {
 
     /** Decides, and makes the account if the decision is yes. Never throws for what a stranger sent. */
     public Decision submit(RegistrationRequest request) {
-        return submit(request, List.of());
+        return submit(request, Optional.empty(), List.of());
+    }
+
+    /**
+     * The same for somebody whose invite was looked at before.
+     *
+     * @param shown what it gives a right to; the token in the request, if there is one, counts in its place
+     */
+    public Decision submit(RegistrationRequest request, Optional<Entitlement> shown) {
+        return submit(request, shown, List.of());
     }
 
     /**
@@ -58,28 +70,36 @@ public final class Registrar {
      * @param found what that is; with anything here there is no account
      */
     public Decision submit(RegistrationRequest request, List<Problem> found) {
-        Decision decision = decideOrRefuse(request, found);
+        return submit(request, Optional.empty(), found);
+    }
+
+    private Decision submit(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
+        Decision decision = decideOrRefuse(request, shown, found);
         journal.record(request.door(), request.source(), decision);
         return decision;
     }
 
-    private Decision decideOrRefuse(RegistrationRequest request, List<Problem> found) {
+    private Decision decideOrRefuse(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
         try {
-            return decide(request, found);
+            return decide(request, shown, found);
         } catch (BrokenException broken) {
             journal.broken(broken);
             return Decision.refused(Problem.of(Reason.UNAVAILABLE));
         }
     }
 
-    private Decision decide(RegistrationRequest request, List<Problem> found) {
+    private Decision decide(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
         Settings now = settings.get();
         Optional<Problem> limited = limits.charge(request.source(), now);
         if (limited.isPresent()) {
             return Decision.refused(limited.get());
         }
+        Preauth.Outcome invite = invites.look(request, now);
+        if (invite.problem().isPresent()) {
+            return Decision.refused(invite.problem().get());
+        }
         Names.Prepared name = names.prepare(request.username(), now.names());
-        Attempt attempt = new Attempt(request, name.localpart(), now);
+        Attempt attempt = new Attempt(request, name.localpart(), now, invite.entitlement().or(() -> shown));
         List<Problem> problems = Stream.of(found.stream(), name.problem().stream(),
                 checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream))
                 .flatMap(each -> each).sorted(Problems.MOST_TELLING_FIRST).toList();
@@ -102,14 +122,20 @@ public final class Registrar {
     }
 
     private Decision create(Attempt attempt, Claims taken) {
-        Decision decision = admission.admit(attempt);
-        Optional<Reason> refusal = decision.fold(admitted -> Optional.empty(), held -> Optional.empty(),
+        Admission.Made made = admission.admit(attempt);
+        Optional<Reason> refusal = made.decision().fold(admitted -> Optional.empty(), held -> Optional.empty(),
                 refused -> Optional.of(refused.first().reason()));
-        if (refusal.isEmpty()) {
-            taken.keep();
-        } else if (refusal.get() == Reason.MAIL_FAILED) {
-            taken.keepLetter();
+        if (refusal.isPresent()) {
+            if (refusal.get() == Reason.MAIL_FAILED) {
+                taken.keepLetter();
+            }
+            return made.decision();
         }
-        return decision;
+        Optional<Problem> late = taken.seal(made.undo());
+        if (late.isPresent()) {
+            return Decision.refused(late.get());
+        }
+        made.welcome().run();
+        return made.decision();
     }
 }

@@ -32,8 +32,14 @@ public final class Threshold implements Check {
 
     /** Charges a form to the source, and says why there is none to be had, if so. */
     public Optional<Problem> approach(Door door, Source source, boolean encrypted, Settings settings) {
+        return approach(door, source, encrypted, settings, Optional.empty());
+    }
+
+    /** The same for somebody with an invite that was looked at. */
+    public Optional<Problem> approach(Door door, Source source, boolean encrypted, Settings settings,
+                                      Optional<Entitlement> invited) {
         Attempt blank = new Attempt(new RegistrationRequest(door, source, encrypted, Optional.empty(),
-                Optional.empty(), Optional.empty(), Details.none(Locale.ROOT)), Optional.empty(), settings);
+                Optional.empty(), Optional.empty(), Details.none(Locale.ROOT)), Optional.empty(), settings, invited);
         return limits.charge(source, settings).or(() -> examine(blank));
     }
 

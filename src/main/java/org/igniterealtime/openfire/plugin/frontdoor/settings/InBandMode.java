@@ -20,6 +20,11 @@ public enum InBandMode {
         return this == CAPTCHA || this == OPEN || this == APPROVAL;
     }
 
+    /** Whether somebody with an invite can get an account here. */
+    public boolean takesInvites() {
+        return isPublic() || this == INVITE;
+    }
+
     /** Whether a challenge has to be solved: always, but where the administrator said otherwise. */
     public boolean asksChallenge() {
         return this != OPEN;

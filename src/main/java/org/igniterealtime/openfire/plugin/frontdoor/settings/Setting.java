@@ -64,6 +64,24 @@ public enum Setting {
     LIMIT_MAIL_ADDRESS("limit.mail.address", "3/1d", Syntax.RATE),
     /** Mails sent on the whole server. */
     LIMIT_MAIL_SERVER("limit.mail.server", "300/1h", Syntax.RATE),
+    /** Wrong invites by one source. */
+    LIMIT_INVITE_SOURCE("limit.invite.source", "20/10m", Syntax.RATE),
+    /** Wrong invites on the whole server. */
+    LIMIT_INVITE_SERVER("limit.invite.server", "600/1m", Syntax.RATE),
+    /** {@link InviteMembers}: who may invite people. */
+    INVITE_MEMBERS("invite.members", "all", Syntax.MEMBERS),
+    /** Who may make invites to an account besides administrators. */
+    INVITE_CREATORS("invite.creators", "", Syntax.TEXT),
+    /** How long an invite is good for when nothing else is said. */
+    INVITE_LIFETIME("invite.lifetime", "7d", Syntax.duration("1h", "365d")),
+    /** How many people one member may invite in a day. */
+    INVITE_QUOTA_DAY("invite.quota.day", "20", Syntax.number(1, 10_000)),
+    /** How many places of open invites one member may have. */
+    INVITE_QUOTA_OPEN("invite.quota.open", "50", Syntax.number(1, 10_000)),
+    /** Whether the form in a client asks for an invite where one is needed. */
+    INVITE_CODE("invite.code", "true", Syntax.BOOLEAN),
+    /** Whether the links of invites have the token behind a {@code #}, which browsers send to no server. */
+    INVITE_FRAGMENT("invite.fragment", "false", Syntax.BOOLEAN),
     /** Whether people can remove their account in their client. */
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */
@@ -125,6 +143,11 @@ public enum Setting {
     /** The value when the property is not set. */
     public String preset() {
         return preset;
+    }
+
+    /** What counts in the place of a value that can't be used: the default, unless that would give people a right. */
+    public String fallback() {
+        return this == INVITE_MEMBERS ? InviteMembers.NOBODY : preset;
     }
 
     /** What a value may look like, for people, in English. */

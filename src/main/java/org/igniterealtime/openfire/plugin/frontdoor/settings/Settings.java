@@ -20,7 +20,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       SignUp signUp, Look look, Duration retention, List<Network> proxies) {
+                       SignUp signUp, Look look, Invites invites, Duration retention,
+                       List<Network> proxies) {
 
     /** Copies the collections. */
     public Settings {
@@ -74,10 +75,20 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     public record Account(boolean passwordChange, boolean removal, boolean confirm) {
     }
 
-    /** The same, with this sign-up page to send people to. */
-    public Settings withSignUp(Optional<URI> page) {
+    /** The same, with our own page at that address: people are sent there, unless the administrator has named another. */
+    public Settings withPage(URI page) {
+        Optional<URI> strangers = web.signUp().or(() -> Optional.of(page).filter(ours -> web.mode().isPublic()));
+        Optional<URI> invited = Optional.of(page).filter(ours -> web.mode().takesInvites());
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), page), signUp, look, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies);
+    }
+
+    /** Whether somebody with an invite can get an account at that door. */
+    public boolean takesInvites(Door door) {
+        return switch (door) {
+            case IN_BAND -> mode.takesInvites();
+            case WEB -> web.mode().takesInvites();
+        };
     }
 
     /** Whether accounts of that door wait for an administrator. */
@@ -108,8 +119,9 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param context the path on the server's public web port, such as {@code /register}
      * @param address how the world reaches that path, if the administrator said so
      * @param signUp  the page that people are sent to who can't register in their client, if there is one
+     * @param invited our page, where people can sign up who have an invite, if they can
      */
-    public record Web(WebMode mode, String context, Optional<URI> address, Optional<URI> signUp) {
+    public record Web(WebMode mode, String context, Optional<URI> address, Optional<URI> signUp, Optional<URI> invited) {
     }
 
     /**
@@ -138,5 +150,24 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param sender who mails are from, if the administrator said so
      */
     public record Look(String name, String header, String footer, String logo, Optional<Email> sender) {
+    }
+
+    /**
+     * Who may invite, and for how long.
+     *
+     * @param members  who may invite people to be contacts
+     * @param creators who may make invites to an account besides administrators, by user name
+     * @param lifetime how long an invite is good for when nothing else is said
+     * @param perDay   how many people one member may invite in a day
+     * @param open     how many places of open invites one member may have
+     * @param code     whether the form in a client asks for an invite where one is needed
+     * @param fragment whether the links of invites have the token behind a {@code #}
+     */
+    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime, int perDay, int open,
+                          boolean code, boolean fragment) {
+        /** Copies the set. */
+        public Invites {
+            creators = Set.copyOf(creators);
+        }
     }
 }

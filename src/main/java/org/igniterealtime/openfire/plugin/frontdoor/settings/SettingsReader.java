@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
@@ -14,8 +15,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 
 /**
- * Makes a snapshot out of properties. A value that can't be used is reported. Then the default counts in
- * its place, and what {@link Setting#shuts} is shut.
+ * Makes a snapshot out of properties. A value that can't be used is reported. Then {@link Setting#fallback}
+ * counts in its place, and what {@link Setting#shuts} is shut.
  */
 public final class SettingsReader {
 
@@ -44,9 +45,10 @@ public final class SettingsReader {
         return new Settings(modes.inBand(), values.is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), values.is(Setting.ACCOUNT_REMOVAL), values.is(Setting.ACCOUNT_CONFIRM)),
                 new Settings.Web(modes.web(), values.text(Setting.WEB_CONTEXT), values.address(Setting.WEB_ADDRESS),
-                        values.address(Setting.WEB_SIGN_UP)),
+                        values.address(Setting.WEB_SIGN_UP), Optional.empty()),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
-                        values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))), values.time(Setting.RETENTION),
+                        values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
+                invites(), values.time(Setting.RETENTION),
                 Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
     }
 
@@ -72,6 +74,13 @@ public final class SettingsReader {
                 Setting.list(values.text(Setting.CHALLENGE_KINDS)).stream().distinct().toList(),
                 new Makings(values.number(Setting.CHALLENGE_LETTERS), values.number(Setting.CHALLENGE_DIGITS),
                         QuestionList.parse(values.text(Setting.CHALLENGE_QUESTIONS))));
+    }
+
+    private Settings.Invites invites() {
+        return new Settings.Invites(InviteMembers.parse(values.text(Setting.INVITE_MEMBERS)).orElseThrow(),
+                Set.copyOf(Setting.list(values.text(Setting.INVITE_CREATORS))), values.time(Setting.INVITE_LIFETIME),
+                values.number(Setting.INVITE_QUOTA_DAY), values.number(Setting.INVITE_QUOTA_OPEN), values.is(Setting.INVITE_CODE),
+                values.is(Setting.INVITE_FRAGMENT));
     }
 
     private Settings.Names names() {
@@ -108,6 +117,8 @@ public final class SettingsReader {
         limits.put(Limit.CONFIRMATION, values.rate(Setting.LIMIT_CONFIRMATION));
         limits.put(Limit.MAIL_ADDRESS, values.rate(Setting.LIMIT_MAIL_ADDRESS));
         limits.put(Limit.MAIL_SERVER, values.rate(Setting.LIMIT_MAIL_SERVER));
+        limits.put(Limit.INVITE_GUESS_SOURCE, values.rate(Setting.LIMIT_INVITE_SOURCE));
+        limits.put(Limit.INVITE_GUESS_SERVER, values.rate(Setting.LIMIT_INVITE_SERVER));
         limits.put(Limit.WRONG_ANSWER, tries(challenge));
         return limits;
     }

@@ -51,6 +51,8 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
     static final Syntax QUESTIONS = new Syntax("questions", List.of(),
             "a question in each line: [en] What colour is snow? = white | it is white; at most 200, and 8000 characters",
             text -> QuestionList.fault(text).isEmpty());
+    static final Syntax MEMBERS = new Syntax("members", List.of(), "all, nobody, or groups such as group:Staff, separated by commas",
+            text -> text.length() <= 4000 && InviteMembers.parse(text).isPresent());
 
     static Syntax choice(String... values) {
         String all = String.join(", ", values);

@@ -17,4 +17,9 @@ public enum WebMode {
     public boolean isPublic() {
         return this == OPEN || this == APPROVAL;
     }
+
+    /** Whether somebody with an invite can get an account here. */
+    public boolean takesInvites() {
+        return isPublic() || this == INVITE;
+    }
 }

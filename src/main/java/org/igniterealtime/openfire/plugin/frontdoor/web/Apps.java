@@ -21,7 +21,7 @@ final class Apps {
     static List<Map<String, Object>> forBrowser(Optional<String> userAgent) {
         Optional<String> system = userAgent.flatMap(Apps::system);
         return ALL.stream().filter(app -> system.isEmpty() || app.systems().contains(system.get()))
-                .map(app -> Map.<String, Object>of("app", app.name(), "site", app.site())).toList();
+                .map(app -> Map.<String, Object>of("app", app.name(), "site", app.site(), "invites", app.invites())).toList();
     }
 
     /** Android says that it is Linux, too, and iPads that they are Macs, which nobody can tell from here. */
@@ -53,9 +53,15 @@ final class Apps {
 
     private static App parse(String line) {
         String[] parts = line.split("\\|");
-        return new App(parts[0].strip(), List.of(parts[1].strip().split("\\s*,\\s*")), parts[2].strip());
+        return new App(parts[0].strip(), List.of(parts[1].strip().split("\\s*,\\s*")), parts[2].strip(),
+                parts.length > 3);
     }
 
-    private record App(String name, List<String> systems, String site) {
+    /**
+     * One of them.
+     *
+     * @param invites whether it can make an account with an invite; others are for people who have one
+     */
+    private record App(String name, List<String> systems, String site, boolean invites) {
     }
 }

@@ -13,7 +13,7 @@ final class AssetPage implements Page {
 
     @Override
     public void show(Visit visit) throws IOException {
-        Optional<Asset> asset = Asset.at(visit.request().getPathInfo());
+        Optional<Asset> asset = Asset.at(visit.path());
         Headers.file(visit.request(), visit.response(), asset.orElseThrow());
     }
 }

@@ -121,7 +121,7 @@ final class ConfirmPage implements Page {
     }
 
     private static Token token(Visit visit) {
-        Matcher link = LINK.matcher(visit.request().getPathInfo());
+        Matcher link = LINK.matcher(visit.path());
         return Optional.of(link).filter(Matcher::matches).flatMap(found -> Token.parse(found.group(1))).orElseThrow();
     }
 }

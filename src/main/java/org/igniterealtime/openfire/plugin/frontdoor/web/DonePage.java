@@ -16,6 +16,8 @@ final class DonePage implements Page {
     static final String ACCOUNT = "account";
     static final String AWAITING = "awaiting";
     static final String EMAIL = "email";
+    static final String CONTACTS = "contacts";
+    static final String RESET = "reset";
 
     private final Frame frame;
     private final Satchel satchel;
@@ -44,14 +46,17 @@ final class DonePage implements Page {
     private Map<String, Object> view(Visit visit, Map<String, String> news) {
         Optional<Awaiting> awaiting = Optional.ofNullable(news.get(AWAITING)).map(Awaiting::valueOf);
         Optional<String> email = Optional.ofNullable(news.get(EMAIL));
-        String kind = awaiting.map(DonePage::kind).orElse("ready");
+        boolean reset = news.containsKey(RESET);
+        String kind = awaiting.map(DonePage::kind).orElse(reset ? "reset" : "ready");
         String heading = frame.text(visit, "done-" + kind);
         Map<String, Object> view = frame.around(visit, heading);
         view.put("heading", heading);
         view.put("lead", awaiting.map(what -> lead(visit, what, email)).orElse(""));
         view.put("address", news.get(ACCOUNT) + "@" + frame.domain());
-        view.put("next", awaiting.isPresent() ? "" : frame.text(visit, "done-keep"));
-        view.put("steps", true);
+        view.put("next", awaiting.isPresent() ? "" : frame.text(visit, reset ? "done-reset-text" : "done-keep"));
+        view.put("contacts", Optional.ofNullable(news.get(CONTACTS)).filter(who -> awaiting.isEmpty())
+                .map(who -> frame.text(visit, "done-contacts", who)).orElse(""));
+        view.put("steps", !reset);
         view.put("stepsTitle", frame.text(visit, awaiting.isPresent() ? "steps-later" : "steps-now"));
         view.put("apps", Apps.forBrowser(Optional.ofNullable(visit.request().getHeader("User-Agent"))));
         view.put("xmpp", awaiting.isPresent() ? "" : "xmpp:" + encoded(news.get(ACCOUNT)) + "@" + frame.domain());

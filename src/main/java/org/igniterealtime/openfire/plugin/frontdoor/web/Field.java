@@ -28,6 +28,8 @@ enum Field {
     ANSWER(64),
     /** A field that nobody sees; only programs fill it in. */
     WEBSITE(0),
+    /** An invite, typed or pasted. */
+    INVITE(0),
     /** What {@link FormTokens} makes. */
     TOKEN(0),
     /** The button that was pressed. */
@@ -56,7 +58,8 @@ enum Field {
     /** The field that a reason is about; {@link #DO}, which is always there, where it is about none. */
     static Field of(Reason reason) {
         return switch (reason) {
-            case NAME_MISSING, NAME_MALFORMED, NAME_UNSAFE, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_TAKEN -> USERNAME;
+            case NAME_MISSING, NAME_MALFORMED, NAME_UNSAFE, NAME_TOO_SHORT, NAME_TOO_LONG, NAME_TAKEN, INVITE_NAME ->
+                    USERNAME;
             case PASSWORD_MISSING, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_WEAK, PASSWORD_GUESSABLE -> PASSWORD;
             case PASSWORD_MISMATCH -> REPEAT;
             case EMAIL_MISSING, EMAIL_MALFORMED, MAIL_FAILED -> EMAIL;
@@ -66,7 +69,8 @@ enum Field {
             case CHALLENGE_MISSING, CHALLENGE_WRONG, CHALLENGE_GONE -> ANSWER;
             case CLOSED, WEB_ONLY, INVITE_NEEDED, TLS_REQUIRED, TOO_MANY, UNAVAILABLE, FORM_EXPIRED, MALFORMED,
                     FIELD_UNUSABLE, CANCELLED, ONE_PER_STREAM, OTHER_ACCOUNT, NOT_SIGNED_IN, NO_ACCOUNT, PASSWORD_FIXED,
-                    REMOVAL_FIXED, CONFIRMATION_NEEDED, CONFIRMATION_WRONG, NO_SERVICE, NO_DATA -> DO;
+                    REMOVAL_FIXED, CONFIRMATION_NEEDED, CONFIRMATION_WRONG, NO_SERVICE, NO_DATA, INVITE_INVALID, INVITE_QUOTA,
+                    SIGNED_IN, FORBIDDEN, FIELD_WRONG, ACCOUNT_UNKNOWN, PAGE_MISSING -> DO;
         };
     }
 }

@@ -29,22 +29,37 @@ final class FormView {
     }
 
     /** The whole form. */
-    Map<String, Object> of(Visit visit, Carried carried, Challenge challenge, String token) {
+    Map<String, Object> of(Visit visit, Carried carried, Optional<Challenge> challenge, String token) {
         String title = frame.text(visit, "title", frame.serverName(visit));
         boolean wrong = !carried.problems().isEmpty();
-        Map<String, Object> view = frame.around(visit, wrong ? frame.text(visit, "title-wrong", title) : title);
+        Map<String, Object> view = passwords(visit, carried);
+        view.put("title", wrong ? frame.text(visit, "title-wrong", title) : title);
         view.put("form", true);
         view.put("header", visit.settings().look().header());
         boolean approval = visit.settings().web().mode() == WebMode.APPROVAL;
         view.put("note", approval ? frame.text(visit, "approval-note") : "");
         view.put("submit", frame.text(visit, approval ? "apply" : "submit"));
         view.put("action", visit.base() + "/");
-        view.put("strength", visit.base() + StrengthPage.PATH);
         view.put("token", token);
-        view.put("problems", wrong ? Map.of("list", problems(visit, carried)) : false);
-        view.putAll(rules(visit));
         fields(visit, carried, view);
-        view.put("puzzle", puzzle(visit, carried, challenge));
+        view.put("indexed", true);
+        view.put("code", visit.settings().web().mode().takesInvites() ? visit.base() + Guests.FOLDER : "");
+        challenge.ifPresent(due -> view.put("puzzle", puzzle(visit, carried, due)));
+        return view;
+    }
+
+    /** A page with fields for a password, and what the script needs for them; its title is to be added. */
+    Map<String, Object> passwords(Visit visit, Carried carried) {
+        int shortest = visit.settings().passwords().shortest();
+        Map<String, Object> view = frame.around(visit, "");
+        view.put("strength", visit.base() + StrengthPage.PATH);
+        view.put("problems", carried.problems().isEmpty() ? false : Map.of("list", problems(visit, carried)));
+        view.putAll(rules(visit));
+        Map<String, Object> password = field(visit, carried, Field.PASSWORD);
+        password.put("shortest", shortest);
+        password.put("hint", shortest > 1 ? frame.text(visit, "password-hint", shortest) : "");
+        view.put("password", password);
+        view.put("repeat", field(visit, carried, Field.REPEAT));
         return view;
     }
 
@@ -68,16 +83,10 @@ final class FormView {
     }
 
     private void fields(Visit visit, Carried carried, Map<String, Object> view) {
-        int shortest = visit.settings().passwords().shortest();
         Map<String, Object> username = field(visit, carried, Field.USERNAME);
         username.put("domain", frame.domain());
         username.put("room", visit.settings().names().longest() + 1 + frame.domain().length());
         view.put("username", username);
-        Map<String, Object> password = field(visit, carried, Field.PASSWORD);
-        password.put("shortest", shortest);
-        password.put("hint", shortest > 1 ? frame.text(visit, "password-hint", shortest) : "");
-        view.put("password", password);
-        view.put("repeat", field(visit, carried, Field.REPEAT));
         aboutThePerson(visit, carried, view);
         String terms = visit.settings().signUp().terms();
         if (!terms.isEmpty()) {

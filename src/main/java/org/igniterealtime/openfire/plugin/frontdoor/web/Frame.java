@@ -53,6 +53,7 @@ final class Frame {
         view.put("t", labels.get(language));
         view.put("langs", choices.get(language));
         view.put("form", false);
+        view.put("indexed", false);
         view.put("name", "");
         view.put("logo", "");
         view.put("footer", "");

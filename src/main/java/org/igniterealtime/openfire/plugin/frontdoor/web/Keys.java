@@ -61,7 +61,7 @@ public final class Keys {
     /** What was sealed for that use; nothing if it is not ours. */
     Optional<byte[]> open(String use, String sealed) {
         byte[] bytes = bytes(sealed);
-        if (bytes.length < NONCE_BYTES) {
+        if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
         try {

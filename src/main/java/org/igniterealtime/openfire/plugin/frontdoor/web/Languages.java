@@ -28,6 +28,11 @@ final class Languages {
                 .or(() -> accepted(request)).orElse(Locale.ENGLISH);
     }
 
+    /** Keeps the language that the address asks for, if it does, for the pages that follow. */
+    static void remember(Visit visit) {
+        asked(visit.request()).ifPresent(asked -> Cookies.set(visit, COOKIE, asked.toLanguageTag()));
+    }
+
     /** The language that the address asks for. */
     static Optional<Locale> asked(HttpServletRequest request) {
         String query = request.getQueryString();

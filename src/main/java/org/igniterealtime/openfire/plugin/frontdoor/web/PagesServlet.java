@@ -41,8 +41,8 @@ final class PagesServlet extends HttpServlet {
     }
 
     private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = Optional.ofNullable(request.getPathInfo()).filter(info -> !info.isEmpty()).orElse("/");
         Visit visit = visits.of(request, response);
+        String path = visit.path();
         Optional<Page> page = pages.stream().filter(each -> each.isAt(path)).findFirst();
         boolean off = visit.settings().web().mode() == WebMode.OFF && !path.startsWith(Asset.FOLDER);
         boolean read = page.isPresent() && !off && page.get().methods().contains(request.getMethod()) && !visit.isLook()

@@ -20,6 +20,12 @@ enum Sheet {
     DONE,
     /** Whether an e-mail address is somebody's. */
     CONFIRM,
+    /** An invite. */
+    INVITE,
+    /** Which invite? */
+    CODE,
+    /** A new password. */
+    RESET,
     /** A few words. */
     NOTICE;
 

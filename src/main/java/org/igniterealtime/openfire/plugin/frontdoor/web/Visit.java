@@ -10,6 +10,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 /**
  * One request to a page, and what we know of who sent it.
  *
+ * @param path      where the page stands below our context; the request forgets it before a body has come
  * @param settings  the one snapshot of this request
  * @param source    where it came from
  * @param encrypted whether it could be read on the way
@@ -17,8 +18,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
  * @param base      the path of our pages as the visitor's browser sees it, without a slash at its end
  * @param visitor   what this browser is known by, in its cookie: 128 random bits
  */
-record Visit(HttpServletRequest request, HttpServletResponse response, Settings settings, Source source,
-             boolean encrypted, Locale language, String base, String visitor) {
+record Visit(HttpServletRequest request, HttpServletResponse response, String path, Settings settings,
+             Source source, boolean encrypted, Locale language, String base, String visitor) {
 
     /** Whether it only wants to look. */
     boolean isLook() {

@@ -21,8 +21,12 @@ final class Visits {
     /** One visit. */
     Visit of(HttpServletRequest request, HttpServletResponse response) {
         Settings now = settings.get();
-        return new Visit(request, response, now, Sources.of(request, now), Sources.isEncrypted(request, now),
-                Languages.of(request), base(request, now), Cookies.visitor(request).orElseGet(keys::freshName));
+        return new Visit(request, response, path(request), now, Sources.of(request, now),
+                Sources.isEncrypted(request, now), Languages.of(request), base(request, now), Cookies.visitor(request).orElseGet(keys::freshName));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo()).filter(info -> !info.isEmpty()).orElse("/");
     }
 
     /** A proxy may show our pages at another path; the administrator has told us which. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.servlet.Servlet;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
@@ -13,6 +14,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -40,13 +43,25 @@ public final class WebDoor {
         FormTokens tokens = new FormTokens(core.keys(), core.clock());
         Satchel done = new Satchel(core.keys(), core.clock(), "frontdoor-done");
         Puzzles puzzles = new Puzzles(core.challenges(), core.choices(), core.clock());
-        SignUpDesk desk = new SignUpDesk(core.registrar(), core.clock(), done);
-        Satchel satchel = new Satchel(core.keys(), core.clock(), "frontdoor-form");
-        Page signUp = new SignUpPage(core, new Buttons(core, desk, satchel, notices), tokens, satchel, puzzles,
-                new FormView(frame, words, puzzles), notices);
-        List<Page> pages = List.of(signUp, new AssetPage(), new DonePage(frame, done),
-                new StrengthPage(frame, tokens, core.meter(), core.strength()::of), new LogoPage(answers),
-                new ConfirmPage(core, frame, words, tokens, done, notices));
+        SignUpDesk desk = new SignUpDesk(core.registrar(), core.clock(), done, core.domain());
+        FormView view = new FormView(frame, words, puzzles);
+        GuestView guestView = new GuestView(frame);
+        Function<String, SignUpForm> form = cookie -> {
+            Satchel satchel = new Satchel(core.keys(), core.clock(), cookie);
+            return new SignUpForm(core, new Buttons(core, desk, satchel, notices), tokens, satchel, puzzles, view, guestView,
+                    notices);
+        };
+        SafeAddress safe = new SafeAddress(core.address());
+        Tickets tickets = new Tickets(core.keys());
+        Guests guests = new Guests(core.reception(), tickets, notices, core.journal());
+        CodePage code = new CodePage(frame, words, guests, tickets, notices, safe);
+        ResetForm reset = new ResetForm(frame, view, tokens, new Satchel(core.keys(), core.clock(), "frontdoor-reset"), done,
+                core.resets(), core.clock()::instant);
+        List<Page> pages = List.of(new SignUpPage(form.apply("frontdoor-form"), code), new AssetPage(),
+                new InvitedPage(guests, form.apply("frontdoor-guest")), code,
+                new LandingPage(guests, new LandingView(frame, guestView), reset, core.resets(), safe, notices),
+                new DonePage(frame, done), new StrengthPage(frame, tokens, core.meter(), core.strength()::of),
+                new LogoPage(answers), new ConfirmPage(core, frame, words, tokens, done, notices));
         return new PagesServlet(pages, new Visits(core.settings(), core.keys()), answers, core.journal());
     }
 
@@ -62,6 +77,7 @@ public final class WebDoor {
     public record Core(Supplier<Settings> settings, Registrar registrar, Threshold threshold, Limits forms,
                        Limits meter, Confirmations confirmations, PasswordStrength strength, Choices choices,
                        Supplier<Challenges> challenges, Keys keys, Journal journal, Texts texts, String domain,
-                       Supplier<Optional<URI>> address, Clock clock) {
+                       Supplier<Optional<URI>> address, Clock clock,
+                       Reception reception, PasswordReset resets) {
     }
 }

@@ -16,7 +16,7 @@ final class Fields {
 
     /** What has one value. A second one of a field that nobody asked for is nobody's business. */
     private static final Set<String> SINGLE =
-            Set.of("FORM_TYPE", "username", "password", "old_password", "challenge", "ocr");
+            Set.of("FORM_TYPE", "username", "password", "old_password", "challenge", "ocr", FormWriter.INVITE);
     /** A data form of any client has far fewer. */
     private static final int MOST_FIELDS = 64;
 

@@ -11,8 +11,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Entitlement;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -43,9 +45,14 @@ final class FormDesk {
 
     /** Answers a get. */
     IQ serve(IQ request, Stream stream, Settings now) {
-        Optional<Problem> problem = threshold.approach(Door.IN_BAND, stream.source(), stream.encrypted(), now);
+        Optional<Entitlement> invite = stream.memory().entitlement();
+        Optional<Problem> problem = threshold.approach(Door.IN_BAND, stream.source(), stream.encrypted(), now,
+                invite);
         if (problem.isPresent()) {
             return refuse(request, problem.get(), stream, now);
+        }
+        if (invite.isPresent() && (!now.mode().asksChallenge() || invite.get().spares(InviteTerms.Skip.CHALLENGE))) {
+            return replies.result(request, writer.invited(invite.get().name(), stream.reader()));
         }
         if (!now.mode().asksChallenge()) {
             return replies.result(request, writer.plain(stream.reader(), now));
@@ -77,6 +84,8 @@ final class FormDesk {
         journal.record(Door.IN_BAND, stream.source(), Decision.refused(problem));
         return switch (problem.reason()) {
             case WEB_ONLY -> replies.result(request, writer.redirect(problem, stream.reader(), now));
+            case INVITE_NEEDED -> now.invites().code() ? replies.result(request, writer.code(stream.reader(), now))
+                    : replies.error(request, problem, stream.reader());
             case CLOSED -> replies.error(request, Reason.NO_SERVICE, stream.reader());
             default -> replies.error(request, problem, stream.reader());
         };

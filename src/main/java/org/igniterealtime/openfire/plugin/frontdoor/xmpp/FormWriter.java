@@ -11,6 +11,7 @@ import org.dom4j.Element;
 import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -24,6 +25,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
  * @see <a href="https://xmpp.org/extensions/xep-0158.html#register">XEP-0158, section 4</a>
  */
 final class FormWriter {
+
+    /** The field that an invite is typed into. */
+    static final String INVITE = "invite";
 
     private final String domain;
     private final Texts texts;
@@ -48,15 +52,24 @@ final class FormWriter {
         Plain last = plain;
         Plain kept = last.settings() == settings ? last : new Plain(settings, new ConcurrentHashMap<>());
         plain = kept;
-        return kept.forms().computeIfAbsent(reader, language -> writePlain(language, settings)).createCopy();
+        return kept.forms().computeIfAbsent(reader, language ->
+                withoutChallenge(instructions("plain", language, settings), "", language)).createCopy();
     }
 
-    private Element writePlain(Locale reader, Settings settings) {
+    /** Name and password for who has sent a good invite, with the name that is kept for them. */
+    Element invited(Optional<Localpart> name, Locale reader) {
+        return withoutChallenge(text(name.isPresent() ? "form.invited.name" : "form.invited", reader),
+                name.map(Localpart::text).orElse(""), reader);
+    }
+
+    /** Name, password and invite. Only as a form: clients that show elements would leave the invite out. */
+    Element code(Locale reader, Settings settings) {
+        String words = settings.web().invited().map(page -> text("form.code.web", reader, page.toString()))
+                .orElseGet(() -> text("form.code", reader));
         Element query = query();
-        query.addElement("instructions").setText(instructions("plain", reader, settings));
-        query.addElement("username");
-        query.addElement("password");
-        nameAndPassword(form(query, QueryReader.NAMESPACE, "plain", reader, settings), reader);
+        query.addElement("instructions").setText(words);
+        DataForm form = DataForm.in(query, QueryReader.NAMESPACE, text("form.title", reader, domain), words).asked(INVITE, text("form.code.field", reader), "");
+        nameAndPassword(form, "", reader);
         return query;
     }
 
@@ -66,7 +79,7 @@ final class FormWriter {
         String kind = settings.needsApproval(Door.IN_BAND) ? "approval" : "captcha";
         query.addElement("instructions").setText(instructions(kind, reader, settings));
         DataForm form = form(query, QueryReader.NAMESPACE, kind, reader, settings);
-        nameAndPassword(form, reader);
+        nameAndPassword(form, "", reader);
         pictureAddress.apply(token).ifPresent(address -> form
                 .fixed("captcha-fallback-text", text("form.fallback-text", reader))
                 .text("captcha-fallback-url", text("form.fallback-url", reader), address.toString()));
@@ -115,12 +128,22 @@ final class FormWriter {
         return query;
     }
 
+    private Element withoutChallenge(String instructions, String name, Locale reader) {
+        Element query = query();
+        query.addElement("instructions").setText(instructions);
+        query.addElement("username").setText(name);
+        query.addElement("password");
+        nameAndPassword(DataForm.in(query, QueryReader.NAMESPACE, text("form.title", reader, domain), instructions), name,
+                reader);
+        return query;
+    }
+
     private DataForm form(Element query, String type, String kind, Locale reader, Settings settings) {
         return DataForm.in(query, type, text("form.title", reader, domain), instructions(kind, reader, settings));
     }
 
-    private void nameAndPassword(DataForm form, Locale reader) {
-        form.asked("username", text("form.username", reader), "").secret("password", text("form.password", reader));
+    private void nameAndPassword(DataForm form, String name, Locale reader) {
+        form.asked("username", text("form.username", reader), name).secret("password", text("form.password", reader));
     }
 
     /** With the address of the sign-up page, if there is one, as the first and only address in it. */

@@ -26,34 +26,45 @@ public final class InBandDoor implements AutoCloseable {
     private final RegisterHandler handler;
     private final List<IqInterceptor> interceptors;
     private final BobHandler bob;
+    private final InviteDoor invites;
 
     /**
      * A door, not yet open.
      *
      * @param core           what it asks
      * @param pictureAddress where a browser finds the picture of a sealed challenge, if it can
+     * @param inviting       what it asks about invites
      */
     public InBandDoor(XMPPServer server, InterceptorManager manager, Core core,
-                      Function<String, Optional<URI>> pictureAddress) {
+                      Function<String, Optional<URI>> pictureAddress, Inviting inviting) {
         this.server = server;
         String domain = server.getServerInfo().getXMPPDomain();
-        Replies replies = new Replies(new JID(null, domain, null, true), new Conditions(core.texts()));
+        JID address = new JID(null, domain, null, true);
+        Conditions conditions = new Conditions(core.texts());
+        Replies replies = new Replies(address, conditions);
         FormWriter writer = new FormWriter(domain, core.texts(), pictureAddress);
         FormDesk forms = new FormDesk(core.threshold(), core.challenges(), writer, replies, core.journal(),
                 core.clock());
         Recipient recipient = new Recipient(domain);
         Streams streams = new Streams(core.settings(), new Encryption(), core.texts());
+        Farewell farewell = new Farewell(server.getSessionManager(), core.later());
         this.handler = new RegisterHandler(recipient, streams,
                 new NewcomerDesk(core.settings(), forms, core.registrar(), replies, core.journal()),
-                new MemberDesk(core.ownAccount(), writer, replies),
-                new Farewell(server.getSessionManager(), core.later()), replies);
+                new MemberDesk(core.ownAccount(), writer, replies), farewell, replies);
         PictureDesk pictures = new PictureDesk(core.challenges(), replies, core.clock());
         this.interceptors = List.of(
-                new SpellingInterceptor(manager, Set.of(QueryReader.NAMESPACE, "http://jabber.org/protocol/commands")),
-                new EarlyInterceptor(manager, new JID(null, domain, null, true), streams, pictures),
+                new SpellingInterceptor(manager, Set.of(QueryReader.NAMESPACE, CommandReplies.NAMESPACE)),
+                new EarlyInterceptor(manager, address, streams, pictures),
                 new OwnAddressInterceptor(manager));
         this.bob = new BobHandler(server.getIQRouter(), server.getIQDiscoInfoHandler(), recipient, streams, pictures,
                 replies);
+        this.invites = new InviteDoor(server, manager,
+                new InviteDoor.Common(address, streams, recipient, replies, conditions, farewell), core, inviting);
+    }
+
+    /** The commands by which invites are made, for the guard of commands. */
+    public OwnCommands commands() {
+        return invites.commands();
     }
 
     /** Takes over. */
@@ -61,11 +72,13 @@ public final class InBandDoor implements AutoCloseable {
         server.getIQRouter().addHandler(handler);
         interceptors.forEach(IqInterceptor::install);
         bob.install();
+        invites.open();
     }
 
     /** The server's own handler answers again. */
     @Override
     public void close() {
+        invites.close();
         server.getIQRouter().removeHandler(handler);
         interceptors.forEach(IqInterceptor::close);
         bob.close();

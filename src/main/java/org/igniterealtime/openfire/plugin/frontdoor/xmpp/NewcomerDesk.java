@@ -61,8 +61,9 @@ final class NewcomerDesk {
         }
         Decision decision = registrar.submit(new RegistrationRequest(Door.IN_BAND, stream.source(),
                 stream.encrypted(), submission.username(), submission.password(), submission.answer(),
-                Details.none(stream.reader())));
-        return decision.fold(admitted -> done(request, stream), held -> done(request, stream), refused -> refuse(request, submission, stream, refused.first()));
+                Details.none(stream.reader()), submission.invite()), stream.memory().entitlement());
+        return decision.fold(admitted -> done(request, stream), held -> done(request, stream),
+                refused -> refuse(request, submission, stream, refused.first()));
     }
 
     private IQ done(IQ request, Stream stream) {

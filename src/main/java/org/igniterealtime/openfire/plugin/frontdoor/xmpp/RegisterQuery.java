@@ -3,8 +3,10 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 
 /** What a {@code jabber:iq:register} query asks for, whichever of its spellings the client used. */
 sealed interface RegisterQuery {
@@ -31,6 +33,12 @@ sealed interface RegisterQuery {
         /** The present password, where it was asked for. */
         Optional<Password> oldPassword() {
             return Optional.ofNullable(fields.get("old_password")).map(Password::of);
+        }
+
+        /** The invite, if something was typed; what can't be one is looked at like one that is not good. */
+        Optional<Token> invite() {
+            return Optional.ofNullable(fields.get(FormWriter.INVITE)).filter(typed -> !typed.isBlank())
+                    .map(typed -> InviteLink.read(typed).orElse(Token.NOBODYS));
         }
 
         /** The answered challenge: there only when both of its parts are. */

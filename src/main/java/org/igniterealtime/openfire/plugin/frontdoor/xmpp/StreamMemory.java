@@ -5,11 +5,12 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Entitlement;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /**
- * What we remember of one stream: whether it has made its account, and which pictures it was sent last. As much for a
- * hostile client as for a friendly one.
+ * What we remember of one stream: whether it has made its account, whether it has sent a good invite, and which pictures
+ * it was sent last. As much for a hostile client as for a friendly one.
  */
 final class StreamMemory {
 
@@ -20,6 +21,7 @@ final class StreamMemory {
 
     private final Deque<Sent> pictures = new ArrayDeque<>(PICTURES);
     private boolean registered;
+    private Entitlement entitlement;
     private int refusals;
     private Known source;
 
@@ -45,6 +47,17 @@ final class StreamMemory {
     /** An account was made on this stream. */
     synchronized void registered() {
         registered = true;
+        entitlement = null;
+    }
+
+    /** A good invite was sent. The last one counts. */
+    synchronized void entitle(Entitlement right) {
+        entitlement = right;
+    }
+
+    /** What the invite that was sent gives a right to, as long as no account was made. */
+    synchronized Optional<Entitlement> entitlement() {
+        return Optional.ofNullable(entitlement);
     }
 
     /** Whether an account was made on this stream. */

@@ -30,7 +30,7 @@ final class Streams {
     /** The stream that a request came on. */
     Stream of(LocalClientSession session, IQ request) {
         Stream.Standing standing = standing(session);
-        Optional<Localpart> account = standing == Stream.Standing.MEMBER ? account(session) : Optional.empty();
+        Optional<Localpart> account = member(session);
         StreamMemory memory = memories.of(session);
         Settings now = settings.get();
         return new Stream(memory.source(now, () -> source(session, now)), encryption.isOn(session), standing, account,
@@ -43,6 +43,11 @@ final class Streams {
             return Stream.Standing.NEWCOMER;
         }
         return session.isAnonymousUser() ? Stream.Standing.GUEST : Stream.Standing.MEMBER;
+    }
+
+    /** The account that has signed in, if one has. */
+    static Optional<Localpart> member(LocalClientSession session) {
+        return standing(session) == Stream.Standing.MEMBER ? account(session) : Optional.empty();
     }
 
     /** Whose it is; nobody yet before a resource is bound: the session has no address until then. */

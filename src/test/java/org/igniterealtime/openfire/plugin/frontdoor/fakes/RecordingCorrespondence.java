@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
 
 /** Remembers all letters; can be broken. */
 public final class RecordingCorrespondence implements Correspondence {
@@ -50,6 +51,11 @@ public final class RecordingCorrespondence implements Correspondence {
     @Override
     public void declined(Addressee to, Optional<String> word) {
         write("declined " + text(to) + word.map(" "::concat).orElse(""));
+    }
+
+    @Override
+    public void invite(InviteLetter letter) {
+        write("invite " + letter.to().text() + " " + letter.link() + " " + letter.language());
     }
 
     private void write(String letter) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
@@ -40,11 +41,18 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Holding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.KeptName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.OpenInvites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
@@ -67,6 +75,12 @@ public final class World {
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemorySpent spent = new InMemorySpent();
     public final InMemoryApplications applications = new InMemoryApplications();
+    public final InMemoryInvites invites = new InMemoryInvites();
+    public final Members members = new Members();
+    public final RecordingContacts contacts = new RecordingContacts();
+    public final InviteTime time = new InviteTime(clock, invites);
+    public final OpenInvites open =
+            new OpenInvites(invites, invites, members, time, new Random(1), "node", Duration.ofMinutes(2));
     public final RecordingCorrespondence correspondence = new RecordingCorrespondence();
     public final RecordingJournal journal = new RecordingJournal();
     public final Limiter limiter = new Limiter(clock, new byte[] {1, 2, 3});
@@ -76,6 +90,10 @@ public final class World {
     /** Places for passwords that are measured. */
     public final Places measuring = new Places(1, Duration.ZERO);
     public final Challenges challenges;
+    public final Reception reception;
+    public final Preauth preauth;
+    public final PasswordReset reset;
+    public final List<Localpart> signedOut = new ArrayList<>();
     public final Threshold threshold;
     public final Admission admission;
     public final Registrar registrar;
@@ -93,21 +111,29 @@ public final class World {
         challenges = new Challenges(Secret.random(random), new DrawingBoard(World::draw, World::speak, 2, Duration.ZERO), random);
         List<Check> door = List.of(new ModeCheck(), new TlsCheck(), new MachineryCheck(accounts, choices));
         threshold = new Threshold(new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), door);
-        Settling settling = new Settling(applications, accounts, journal, clock);
+        Arrivals arrivals = new Arrivals(invites, invites, members, contacts, contacts, journal);
+        Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
+        reception = new Reception(guesses, open, journal);
+        preauth = new Preauth(this::settings, reception, journal);
+        Settling settling = new Settling(applications, accounts, arrivals, journal, clock);
         Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
-        admission = new Admission(accounts, applications, holding);
+        admission = new Admission(accounts, applications, holding, arrivals);
         StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost", measuring));
         PasswordCheck passwords = new PasswordCheck(password -> true);
         List<Check> checks = new ArrayList<>(List.of(threshold, passwords, strength));
         checks.addAll(List.of(DetailsCheck.values()));
         registrar = new Registrar(this::settings, new Limits(limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER),
-                names, checks,
+                names, preauth, checks,
                 List.of(new ChallengeClaim(() -> challenges, limiter, spent, clock), new MailClaim(limiter),
                         new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
-                        new ReservedName()), admission, journal);
+                        new InviteClaim(open), new KeptName(invites, time), new ReservedName()), admission, journal);
+        reset = new PasswordReset(this::settings, reception, open, new PasswordReset.Vault(accounts, members,
+                (password, account, now) -> passwords.examine(Optional.of(password), Optional.of(account), now.passwords())),
+                signedOut::add, journal);
         own = new OwnAccount(this::settings, names, passwords, strength, limiter, accounts, journal);
         confirmations = new Confirmations(this::settings,
-                new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), applications, settling, clock);
+                new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), applications, settling,
+                arrivals::sparesApproval, clock);
         approvals = new Approvals(applications, settling, correspondence, journal, clock);
         housekeeping = new Housekeeping(this::settings, applications, settling, journal, clock);
     }

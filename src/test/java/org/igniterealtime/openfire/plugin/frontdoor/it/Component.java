@@ -42,6 +42,10 @@ final class Component implements AutoCloseable {
         return Stanza.parse(client.iq(xml));
     }
 
+    RawClient client() {
+        return client;
+    }
+
     @Override
     public void close() {
         client.close();

@@ -33,7 +33,7 @@ final class Servers {
     static TrialServerBuilder builder() {
         TrialServerBuilder builder = TrialServer.builder().set("frontdoor.secret", Solver.SECRET)
             .set("frontdoor.web.filltime", "0s");
-        for (String what : new String[] {"form", "attempt", "success"}) {
+        for (String what : new String[] {"form", "attempt", "success", "invite"}) {
             builder.set("frontdoor.limit." + what + ".source", NO_LIMIT);
             builder.set("frontdoor.limit." + what + ".server", NO_LIMIT);
         }

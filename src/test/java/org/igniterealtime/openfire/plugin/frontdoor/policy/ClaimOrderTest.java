@@ -107,6 +107,6 @@ class ClaimOrderTest {
 
     private Registrar registrar(List<Check> checks, List<Claim> claims) {
         return new Registrar(world::settings, new Limits(world.limiter, Limit.ATTEMPT_SOURCE, Limit.ATTEMPT_SERVER),
-                world.names, checks, claims, world.admission, world.journal);
+                world.names, world.preauth, checks, claims, world.admission, world.journal);
     }
 }

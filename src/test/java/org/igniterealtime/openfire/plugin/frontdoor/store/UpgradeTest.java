@@ -33,9 +33,11 @@ class UpgradeTest {
         fresh.make(MemoryDatabase.SCRIPTS.resolve("frontdoor_hsqldb.sql"));
         old.make();
         old.runAll(VERSION_1);
-        old.runAll(Files.readString(MemoryDatabase.SCRIPTS.resolve("upgrade/2/frontdoor_hsqldb.sql")));
+        for (String version : List.of("2", "3")) {
+            old.runAll(Files.readString(MemoryDatabase.SCRIPTS.resolve("upgrade/" + version + "/frontdoor_hsqldb.sql")));
+        }
         List<String> expected = description(fresh);
-        assertTrue(expected.contains("OFVERSION frontdoor 2"));
+        assertTrue(expected.contains("OFVERSION frontdoor 3"));
         assertEquals(expected, description(old));
         fresh.drop();
         old.drop();
@@ -47,10 +49,10 @@ class UpgradeTest {
     void upgradeMakesWhatTheScriptMakes(Path script) throws IOException {
         String whole = Files.readString(script);
         String upgrade = Files.readString(script.resolveSibling("upgrade/2").resolve(script.getFileName()));
-        String table = whole.substring(whole.indexOf("-- Applications"), whole.indexOf("INSERT INTO"));
+        String table = whole.substring(whole.indexOf("-- Applications"), whole.indexOf("-- Invites"));
         assertTrue(upgrade.contains(table));
         assertTrue(upgrade.strip().endsWith("UPDATE ofVersion SET version = 2 WHERE name = 'frontdoor';"));
-        assertTrue(whole.strip().endsWith("INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 2);"));
+        assertTrue(whole.strip().endsWith("INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 3);"));
     }
 
     static List<Path> scripts() throws IOException {

@@ -36,6 +36,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
@@ -57,6 +58,11 @@ final class Browser {
     String peer = "192.0.2.7";
     private final Servlet servlet;
 
+    /** In front of a server with these invites. */
+    Browser(InvitingWorld inviting) {
+        this(inviting.world);
+    }
+
     Browser(World world) {
         this.world = world;
         Keys keys = new Keys(new Random(COUNT.incrementAndGet()));
@@ -65,7 +71,8 @@ final class Browser {
                 new Limits(world.limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER),
                 new Limits(world.limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER), world.confirmations,
                 new PasswordStrength("localhost", world.measuring), world.choices, () -> world.challenges, keys, world.journal, world.texts,
-                "localhost", () -> address, world.clock));
+                "localhost", () -> address, world.clock,
+                world.reception, world.reset));
     }
 
     static Browser in(String... settings) {
@@ -82,6 +89,10 @@ final class Browser {
 
     /** The form as it is shown, filled in rightly, but for these ({@code username=bob}); sends it. */
     Reply send(Reply form, String... changes) {
+        return post("/", body(filled(form, changes)));
+    }
+
+    Map<String, String> filled(Reply form, String... changes) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("username", "juliet");
         fields.put("password", GOOD_PASSWORD);
@@ -94,7 +105,7 @@ final class Browser {
         for (String change : changes) {
             fields.put(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
         }
-        return post("/", body(fields));
+        return fields;
     }
 
     /** The same after the time that a person needs. */
@@ -102,6 +113,13 @@ final class Browser {
         Reply form = get("/");
         world.clock.advance(Duration.ofSeconds(20));
         return send(form, changes);
+    }
+
+    /** The same with an invite, whose form is at that path. */
+    Reply fillAt(String path, String... changes) {
+        Reply form = get(path);
+        world.clock.advance(Duration.ofSeconds(20));
+        return post(path, body(filled(form, changes)));
     }
 
     /** What the page shows after a form was sent. */

@@ -25,7 +25,7 @@ class ReasonsOnThePageTest {
 
     static {
         notice(Reason.CLOSED, 403, "web.mode=closed", browser -> browser.get("/"));
-        notice(Reason.INVITE_NEEDED, 403, "web.mode=invite", browser -> browser.get("/"));
+        notice(Reason.INVITE_NEEDED, 200, "web.mode=invite", browser -> browser.get("/"));
         notice(Reason.TLS_REQUIRED, 403, "", browser -> {
             browser.secure = false;
             return browser.get("/?secure=1");
@@ -74,7 +74,9 @@ class ReasonsOnThePageTest {
     /** What only clients can run into; and what is answered before there is a page, see {@code PagesServletTest}. */
     private static final Set<Reason> ELSEWHERE = EnumSet.of(Reason.WEB_ONLY, Reason.MALFORMED, Reason.CANCELLED,
             Reason.ONE_PER_STREAM, Reason.OTHER_ACCOUNT, Reason.NOT_SIGNED_IN, Reason.NO_ACCOUNT, Reason.PASSWORD_FIXED,
-            Reason.REMOVAL_FIXED, Reason.CONFIRMATION_NEEDED, Reason.CONFIRMATION_WRONG, Reason.NO_SERVICE, Reason.NO_DATA);
+            Reason.REMOVAL_FIXED, Reason.CONFIRMATION_NEEDED, Reason.CONFIRMATION_WRONG, Reason.NO_SERVICE, Reason.NO_DATA,
+            Reason.INVITE_INVALID, Reason.INVITE_NAME, Reason.INVITE_QUOTA, Reason.SIGNED_IN, Reason.FORBIDDEN,
+            Reason.FIELD_WRONG, Reason.ACCOUNT_UNKNOWN, Reason.PAGE_MISSING);
 
     @ParameterizedTest
     @MethodSource("reachable")

@@ -29,7 +29,7 @@ class CommandGuardTest {
     private final List<IQ> asked = new ArrayList<>();
     private Function<IQ, IQ> answer = request -> result(request, "executing");
     private final IQRouter router = mock(IQRouter.class);
-    private final CommandGuard guard = new CommandGuard(router, new Stock(), () -> Duration.ofMinutes(10), () -> 0);
+    private final CommandGuard guard = new CommandGuard(router, new Stock(), OwnCommands.NONE, () -> Duration.ofMinutes(10), () -> 0);
 
     @Test
     void letsAnOwnerGoOn() {
@@ -89,6 +89,31 @@ class CommandGuardTest {
         assertSame(PacketError.Condition.internal_server_error, failed.getError().getCondition());
         answer = request -> null;
         assertNull(guard.handleIQ(request(ALICE, "invite", "s1", "next")));
+    }
+
+    @Test
+    void ourOwnCommandsAreOursAloneWithOrWithoutASession() {
+        CommandGuard owner = new CommandGuard(router, new Stock(), new OwnCommands() {
+            @Override
+            public boolean have(String node) {
+                return node.equals("ours");
+            }
+
+            @Override
+            public IQ run(IQ request) {
+                if (request.getChildElement().attributeValue("sessionid") != null) {
+                    throw new IllegalStateException("for the test");
+                }
+                return result(request, "completed");
+            }
+        }, () -> Duration.ofMinutes(10), () -> 0);
+        assertNull(owner.handleIQ(request(ALICE, "ours", null, null)).getError());
+        IQ failed = owner.handleIQ(request(ALICE, "ours", "s1", "complete"));
+        assertSame(PacketError.Condition.internal_server_error, failed.getError().getCondition());
+        assertFalse(failed.toXML().contains("secret"));
+        assertTrue(asked.isEmpty(), "the server is not asked");
+        owner.handleIQ(request(ALICE, "theirs", null, null));
+        assertEquals(1, asked.size());
     }
 
     @Test

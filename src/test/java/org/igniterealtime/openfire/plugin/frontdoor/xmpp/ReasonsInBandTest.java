@@ -93,11 +93,12 @@ class ReasonsInBandTest {
         });
     }
 
-    /** Pictures (XEP-0231) are asked for elsewhere; the rest only the sign-up page can run into. */
+    /** Pictures (XEP-0231) and invites (XEP-0401, XEP-0445) are asked for elsewhere; the rest only the sign-up page can run into. */
     private static final Set<Reason> ELSEWHERE = EnumSet.of(Reason.NO_DATA, Reason.PASSWORD_MISMATCH, Reason.EMAIL_MISSING,
             Reason.EMAIL_MALFORMED, Reason.PHONE_MISSING, Reason.PHONE_MALFORMED, Reason.MOTIVE_MISSING,
             Reason.MOTIVE_TOO_LONG, Reason.TERMS_MISSING, Reason.MAIL_FAILED, Reason.FORM_EXPIRED,
-            Reason.PASSWORD_GUESSABLE);
+            Reason.PASSWORD_GUESSABLE, Reason.INVITE_INVALID, Reason.INVITE_NAME, Reason.INVITE_QUOTA, Reason.SIGNED_IN, Reason.FORBIDDEN, Reason.FIELD_WRONG,
+            Reason.ACCOUNT_UNKNOWN, Reason.PAGE_MISSING);
 
     @ParameterizedTest
     @MethodSource("reachable")

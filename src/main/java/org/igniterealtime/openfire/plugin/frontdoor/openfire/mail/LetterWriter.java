@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
 
 /** Puts what we have to say to people into words, in their language. */
 final class LetterWriter {
@@ -36,47 +37,59 @@ final class LetterWriter {
 
     /** Whether the address is theirs: they open the link to say so, and until when. */
     Letter confirmation(Addressee to, String server, URI link, Instant until) {
-        return write(to, "confirm", server,
-                List.of(say(to, "confirm.why", account(to), server), say(to, "confirm.what")),
-                Optional.of(link(to, "confirm.button", link)), List.of(),
-                List.of(say(to, "confirm.until", moment(until, to.language())), say(to, "confirm.ignore")));
+        return write(to.language(), "confirm", server,
+                List.of(say(to.language(), "confirm.why", account(to), server), say(to.language(), "confirm.what")),
+                Optional.of(link(to.language(), "confirm.button", link)), List.of(),
+                List.of(say(to.language(), "confirm.until", moment(until, to.language())), say(to.language(), "confirm.ignore")));
     }
 
     /** That they can sign in, and how. */
     Letter approval(Addressee to, String server, Optional<URI> page) {
-        List<String> opening = new ArrayList<>(List.of(say(to, "approved.what", account(to), server),
-                say(to, "approved.how", account(to))));
-        page.ifPresent(there -> opening.add(say(to, "approved.page")));
-        return write(to, "approved", server, opening, page.map(there -> link(to, "approved.button", there)), List.of(),
+        List<String> opening = new ArrayList<>(List.of(say(to.language(), "approved.what", account(to), server),
+                say(to.language(), "approved.how", account(to))));
+        page.ifPresent(there -> opening.add(say(to.language(), "approved.page")));
+        return write(to.language(), "approved", server, opening, page.map(there -> link(to.language(), "approved.button", there)), List.of(),
                 List.of());
     }
 
     /** That there will be no account, and what the administrator says about it. */
     Letter refusal(Addressee to, String server, Optional<String> word) {
-        List<String> opening = new ArrayList<>(List.of(say(to, "declined.what", account(to), server)));
+        List<String> opening = new ArrayList<>(List.of(say(to.language(), "declined.what", account(to), server)));
         List<String> quote = word.filter(words -> !words.isBlank()).map(words -> Plain.lines(words, LONGEST_WORD))
                 .orElse(List.of());
         if (!quote.isEmpty()) {
-            opening.add(say(to, "declined.word"));
+            opening.add(say(to.language(), "declined.word"));
         }
-        return write(to, "declined", server, opening, Optional.empty(), quote, List.of());
+        return write(to.language(), "declined", server, opening, Optional.empty(), quote, List.of());
     }
 
-    private Letter write(Addressee to, String kind, String server, List<String> opening,
+    /** That somebody invites them, until when, and perhaps with which name. */
+    Letter invite(InviteLetter letter, String server) {
+        Locale language = letter.language();
+        List<String> opening = new ArrayList<>(List.of(letter.inviter()
+                .map(who -> say(language, "invite.what", who.text() + "@" + domain, server))
+                .orElseGet(() -> say(language, "invite.server", server))));
+        letter.name().ifPresent(name -> opening.add(say(language, "invite.name", name.text() + "@" + domain)));
+        return write(language, "invite", server, opening, Optional.of(link(language, "invite.button", letter.link())),
+                List.of(), List.of(say(language, "invite.until", moment(letter.expires(), language)),
+                        say(language, "invite.ignore")));
+    }
+
+    private Letter write(Locale language, String kind, String server, List<String> opening,
                          Optional<Stationery.Link> link, List<String> quote, List<String> closing) {
-        List<String> greeted = new ArrayList<>(List.of(say(to, "hello")));
+        List<String> greeted = new ArrayList<>(List.of(say(language, "hello")));
         greeted.addAll(opening);
-        return stationery.write(to.language(), new Stationery.Content(say(to, kind + ".subject", server), greeted, link,
-                quote, closing, say(to, "signature", domain)));
+        return stationery.write(language, new Stationery.Content(say(language, kind + ".subject", server), greeted, link,
+                quote, closing, say(language, "signature", domain)));
     }
 
-    private Stationery.Link link(Addressee to, String label, URI address) {
-        return new Stationery.Link(address.toASCIIString(), say(to, label), say(to, "link"));
+    private Stationery.Link link(Locale language, String label, URI address) {
+        return new Stationery.Link(address.toASCIIString(), say(language, label), say(language, "link"));
     }
 
     /** In one line, whatever stands in its arguments. */
-    private String say(Addressee to, String key, Object... arguments) {
-        return Plain.line(texts.of(KEYS + key, to.language(), arguments), LONGEST_LINE);
+    private String say(Locale language, String key, Object... arguments) {
+        return Plain.line(texts.of(KEYS + key, language, arguments), LONGEST_LINE);
     }
 
     private String account(Addressee to) {

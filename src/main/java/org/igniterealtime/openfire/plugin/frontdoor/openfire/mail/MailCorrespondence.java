@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Letters by e-mail, in the name of the server, one at a time while somebody waits. */
@@ -59,10 +60,19 @@ public final class MailCorrespondence implements Correspondence {
         send(to, writer.refusal(to, name(), word));
     }
 
+    @Override
+    public void invite(InviteLetter letter) {
+        send(letter.to(), writer.invite(letter, name()));
+    }
+
     private void send(Addressee to, Letter letter) {
+        send(to.email(), letter);
+    }
+
+    private void send(Email to, Letter letter) {
         Email from = settings.get().look().sender().or(() -> Email.parse("noreply@" + house.domain())).orElseThrow(
                 () -> new BrokenException("There is no mail address at our domain; frontdoor.mail.from is needed", null));
-        postman.deliver(new Envelope(new Sender(from, name()), to.email(), letter, clock.instant()));
+        postman.deliver(new Envelope(new Sender(from, name()), to, letter, clock.instant()));
     }
 
     private String name() {

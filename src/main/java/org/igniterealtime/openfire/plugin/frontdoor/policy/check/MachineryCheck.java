@@ -25,7 +25,7 @@ public final class MachineryCheck implements Check {
         if (accounts.isReadOnly()) {
             return Optional.of(Problem.of(Reason.CLOSED));
         }
-        return choices.isAtALoss(attempt.request().door(), attempt.settings())
+        return attempt.asksChallenge() && choices.isAtALoss(attempt.request().door(), attempt.settings())
                 ? Optional.of(Problem.of(Reason.UNAVAILABLE)) : Optional.empty();
     }
 }

@@ -20,6 +20,15 @@
     address.append(button);
   }
 
+  // The invite stands behind the # of the address, which browsers keep to themselves.
+  const code = by("code");
+  const token = location.hash.slice(1);
+  if (code && /^[A-Za-z0-9_-]{32}$/.test(token)) {
+    history.replaceState(null, "", location.pathname);
+    code.value = token;
+    code.form.requestSubmit();
+  }
+
   const form = by("signup");
   if (!form) {
     return;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StreamFeaturesIT {
 
+    private static final String TOKEN = "<register xmlns=\"urn:xmpp:ibr-token:0\"/>";
     private static final String REGISTER = "<register xmlns=\"http://jabber.org/features/iq-register\"/>";
 
     private static TrialServer server;
@@ -56,7 +57,8 @@ class StreamFeaturesIT {
             client.signIn("alice", "alice-secret", "a");
         }
         try (RawClient client = RawClient.connectTls(server)) {
-            assertTrue(client.openStream().contains(REGISTER));
+            String direct = client.openStream();
+            assertTrue(direct.contains(REGISTER) && direct.contains(TOKEN), direct);
         }
     }
 
@@ -80,12 +82,20 @@ class StreamFeaturesIT {
     @Test
     @Order(4)
     void allIsAsBeforeWhenThePluginIsGone() {
-        try (RawClient old = RawClient.connect(server); RawClient signedIn = RawClient.connect(server)) {
+        try (RawClient old = RawClient.connect(server); RawClient safe = RawClient.connectTls(server); RawClient signedIn = RawClient.connect(server)) {
             signedIn.openStream();
             signedIn.signIn("alice", "alice-secret", "b");
             server.uninstallPlugin("frontdoor");
             assertTrue(old.openStream().contains(REGISTER), "a connection from before");
             assertTrue(clear().contains(REGISTER), "a new one");
+            String features = safe.openStream();
+            assertTrue(features.contains(REGISTER) && !features.contains(TOKEN), features);
+            try (RawClient fresh = RawClient.connectTls(server)) {
+                assertFalse(fresh.openStream().contains(TOKEN), "invites were good with the plugin only");
+                fresh.signIn("admin", "admin", "c");
+                assertFalse(fresh.iq("<iq type='get' id='d' to='localhost'><query node='http://jabber.org/protocol/commands' "
+                    + "xmlns='http://jabber.org/protocol/disco#items'/></iq>").contains("urn:xmpp:invite"));
+            }
             signedIn.iq("<iq type='get' id='p'><ping xmlns='urn:xmpp:ping'/></iq>");
             assertFalse(signedIn.awaitEnd(Duration.ofMillis(200)));
         }

@@ -1,0 +1,49 @@
+-- Front Door, version 3: invites. The version comes last: a script that broke off does not count as done.
+
+-- Invites (times in milliseconds since 1970). The id is the hash of the token. The inviter is a user name or @server.
+-- ended: 0 not marked, 1 seen expired, 2 revoked. reserves: @ and the user name that is kept for it, else its own id, so
+-- that one unique index allows any number that keep none, on databases that let a column be empty once only as well.
+CREATE TABLE ofFrontDoorInvite (
+  id             NVARCHAR(64)  NOT NULL,
+  kind           NVARCHAR(16)  NOT NULL,
+  inviter        NVARCHAR(64)  NOT NULL,
+  places         INTEGER  NOT NULL,
+  placesLeft     INTEGER  NOT NULL,
+  created        NUMERIC(19)  NOT NULL,
+  expires        NUMERIC(19)  NOT NULL,
+  ended          SMALLINT  NOT NULL,
+  reserves       NVARCHAR(80)  NOT NULL,
+  username       NVARCHAR(64)  NULL,
+  addGroups      NVARCHAR(1000)  NULL,
+  addContacts    NVARCHAR(1000)  NULL,
+  remark         NVARCHAR(500)  NULL,
+  lang           NVARCHAR(35)  NULL,
+  mailedTo       NVARCHAR(254)  NULL,
+  skips          NVARCHAR(32)  NULL,
+  CONSTRAINT ofFrontDoorInvite_pk PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX ofFrontDoorInvite_res ON ofFrontDoorInvite (reserves);
+CREATE INDEX ofFrontDoorInvite_who ON ofFrontDoorInvite (inviter, created, id);
+CREATE INDEX ofFrontDoorInvite_opn ON ofFrontDoorInvite (inviter, ended, expires);
+CREATE INDEX ofFrontDoorInvite_new ON ofFrontDoorInvite (created, id);
+CREATE INDEX ofFrontDoorInvite_exp ON ofFrontDoorInvite (ended, expires);
+
+-- Uses of invites: who came by whom. completed is 0 for a claim that has not become an account yet.
+CREATE TABLE ofFrontDoorRedemption (
+  id             NVARCHAR(32)  NOT NULL,
+  invite         NVARCHAR(64)  NOT NULL,
+  kind           NVARCHAR(16)  NOT NULL,
+  inviter        NVARCHAR(64)  NOT NULL,
+  invitee        NVARCHAR(180)  NOT NULL,
+  node           NVARCHAR(100)  NOT NULL,
+  claimed        NUMERIC(19)  NOT NULL,
+  deadline       NUMERIC(19)  NOT NULL,
+  completed      NUMERIC(19)  NOT NULL,
+  CONSTRAINT ofFrontDoorRedemption_pk PRIMARY KEY (id)
+);
+CREATE INDEX ofFrontDoorRedemption_inv ON ofFrontDoorRedemption (invite, id);
+CREATE INDEX ofFrontDoorRedemption_who ON ofFrontDoorRedemption (inviter, id);
+CREATE INDEX ofFrontDoorRedemption_acc ON ofFrontDoorRedemption (invitee, completed);
+CREATE INDEX ofFrontDoorRedemption_due ON ofFrontDoorRedemption (completed, deadline);
+
+UPDATE ofVersion SET version = 3 WHERE name = 'frontdoor';

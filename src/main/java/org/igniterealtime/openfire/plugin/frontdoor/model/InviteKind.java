@@ -1,0 +1,16 @@
+package org.igniterealtime.openfire.plugin.frontdoor.model;
+
+/** What an invite is good for. A token of one kind is of no use where another kind is asked for. */
+public enum InviteKind {
+    /** A member wants somebody as a contact; whoever has no account may make one. */
+    CONTACT,
+    /** An account, perhaps under a fixed name. */
+    ACCOUNT,
+    /** A new password for the account that the invite names. */
+    PASSWORD_RESET;
+
+    /** Whether an account may come of it. A link to reset a password must never make one. */
+    public boolean makesAccounts() {
+        return this != PASSWORD_RESET;
+    }
+}

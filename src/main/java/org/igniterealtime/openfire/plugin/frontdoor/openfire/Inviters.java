@@ -1,0 +1,43 @@
+package org.igniterealtime.openfire.plugin.frontdoor.openfire;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
+import org.jivesoftware.openfire.lockout.LockOutManager;
+import org.jivesoftware.openfire.user.UserManager;
+import org.jivesoftware.openfire.user.UserNotFoundException;
+
+/** Openfire's accounts, as far as those who invite are concerned. Asks the user store itself: its cache may be old. */
+public final class Inviters implements InviterState {
+
+    private final Runnable databaseAnswers;
+
+    /**
+     * The accounts of a server.
+     *
+     * @param databaseAnswers throws {@link org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException} when
+     *                        the database does not answer: Openfire would say that there is nobody
+     */
+    public Inviters(Runnable databaseAnswers) {
+        this.databaseAnswers = databaseAnswers;
+    }
+
+    @Override
+    public Optional<Instant> memberSince(Localpart account) {
+        databaseAnswers.run();
+        try {
+            Date made = UserManager.getUserProvider().loadUser(account.text()).getCreationDate();
+            return Optional.of(made == null ? Instant.EPOCH : made.toInstant());
+        } catch (UserNotFoundException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isLocked(Localpart account) {
+        databaseAnswers.run();
+        return LockOutManager.getInstance().isAccountDisabled(account.text());
+    }
+}

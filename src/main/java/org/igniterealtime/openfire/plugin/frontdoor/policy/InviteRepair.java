@@ -1,0 +1,80 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
+
+/**
+ * Settles claims that a crash left behind, and marks what has expired. To be run at the start, each minute, and when
+ * the plugin stops. Nodes that do it at the same time don't disturb one another: every step is done once.
+ *
+ * <p>A claim is completed when an account of its name was made since, and no other use made it; else the place is given
+ * back. A claim whose node is alive but very slow may be given back too: that node learns it when it completes.
+ */
+public final class InviteRepair implements Runnable {
+
+    private static final int BATCH = 200;
+
+    private final Invites invites;
+    private final Redemptions redemptions;
+    private final InviterState accounts;
+    private final InviteTime time;
+
+    /** The repair of a store. */
+    public InviteRepair(Invites invites, Redemptions redemptions, InviterState accounts, InviteTime time) {
+        this.invites = invites;
+        this.redemptions = redemptions;
+        this.accounts = accounts;
+        this.time = time;
+    }
+
+    /** What is due at any time. */
+    @Override
+    public void run() {
+        invites.expire(time.now());
+        settle(() -> redemptions.overdue(time.now(), BATCH));
+    }
+
+    /**
+     * What is due at the start, before anybody is let in: all claims of this node are of its life before.
+     *
+     * @param node as given to {@link OpenInvites}; no other node may have the same name
+     */
+    public void restarted(String node) {
+        settle(() -> redemptions.leftBy(node, BATCH));
+        run();
+    }
+
+    private void settle(Supplier<List<Redemption>> claims) {
+        List<Redemption> batch;
+        do {
+            batch = claims.get();
+            batch.forEach(this::settle);
+        } while (batch.size() == BATCH);
+    }
+
+    // Whether a password was set can't be told from outside, so the link for it stays good until its time is over.
+    private void settle(Redemption claim) {
+        boolean done = claim.kind() != InviteKind.PASSWORD_RESET && hasBecomeAnAccount(claim);
+        if (done) {
+            redemptions.complete(claim, time.now());
+        } else {
+            redemptions.release(claim);
+        }
+    }
+
+    // Where nobody knows since when there is an account, an invite too many is used up rather than a place given twice.
+    private boolean hasBecomeAnAccount(Redemption claim) {
+        Optional<Instant> since = claim.invitee().account().flatMap(accounts::memberSince)
+                .filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed()));
+        return since.isPresent() && !madeByAnother(claim);
+    }
+
+    private boolean madeByAnother(Redemption claim) {
+        return claim.invitee().account().flatMap(redemptions::origin).flatMap(Redemption::completed)
+                .filter(completed -> !completed.isBefore(claim.claimed())).isPresent();
+    }
+}

@@ -1,0 +1,27 @@
+package org.igniterealtime.openfire.plugin.frontdoor.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QrCodeViewTest {
+
+    private static final Token TOKEN = Token.parse("0123456789_abcdefghijklmnopqrs-Z").orElseThrow();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "a", "x", "łukasz ü", "averyveryveryveryveryveryveryverylongnameofanybody"})
+    void whatIsDrawnReadsAsTheLink(String name) {
+        InviteLink links = new InviteLink("chat.example.org");
+        for (String link : new String[] {links.contact(new Localpart(name), TOKEN, true),
+                links.account(Optional.of(new Localpart(name)), TOKEN), links.account(Optional.empty(), TOKEN)}) {
+            Map<String, Object> view = QrCodeView.of(link);
+            assertEquals(link, QrReader.read((Integer) view.get("room"), view.get("path").toString()));
+        }
+    }
+}
