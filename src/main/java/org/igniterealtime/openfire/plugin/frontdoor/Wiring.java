@@ -104,7 +104,7 @@ final class Wiring implements AutoCloseable {
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, journal, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, log, List.of(
+        closers.add("console pages", new ConsoleWiring(settings, properties, server, log, journals, random, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
