@@ -6,9 +6,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.JournalServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journals;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.journal.DailyStatistics;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.journal.JournalKeeper;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.journal.Statistics;
@@ -27,6 +32,7 @@ final class JournalWiring implements AutoCloseable {
     private static final int LAST_PATIENCE_SECONDS = 3;
 
     private final Host host;
+    private final Supplier<Settings> settings;
     private final JournalTable table;
     private final JournalKeeper keeper;
     private final JournalLog log;
@@ -34,6 +40,7 @@ final class JournalWiring implements AutoCloseable {
 
     JournalWiring(Host host, Supplier<Settings> settings, Database database, JournalLog log) {
         this.host = host;
+        this.settings = settings;
         this.log = log;
         this.table = new JournalTable(database, host.random(), host.nanos());
         this.keeper = new JournalKeeper(table, host.clock(), JournalWiring::zone);
@@ -51,9 +58,11 @@ final class JournalWiring implements AutoCloseable {
         return new DailyStatistics(table, host.clock(), JournalWiring::zone);
     }
 
-    /** The journal as the console reads it. */
-    JournalTable table() {
-        return table;
+    /** The journal's screen in the console. */
+    Screen screen(Screen.Desk desk) {
+        Names names = new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep());
+        return new JournalServlet(desk, table, () -> settings.get().retention(),
+                typed -> names.account(typed).map(Localpart::text).orElse(typed), host.clock(), JournalWiring::zone);
     }
 
     /** Writes what is left, within seconds; what can't be written by then is lost. */

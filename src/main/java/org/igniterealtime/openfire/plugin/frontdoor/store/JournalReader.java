@@ -50,7 +50,8 @@ final class JournalReader {
         Stretch left = all;
         while (!left.isEmpty() && found.size() <= query.most()) {
             if (nanos.getAsLong() - start > ENOUGH.toNanos()) {
-                return JournalPage.of(query, found, Optional.of(older ? left.until() : left.from() - 1));
+                long end = older ? left.until() : left.from() - 1;
+                return JournalPage.of(query, found, Optional.of(new JournalPage.Reached(end, JournalRow.time(end))));
             }
             found.addAll(rows(left.first(length, older), query.most() + 1 - found.size()));
             left = left.without(length, older);
