@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
@@ -100,11 +102,24 @@ final class Wiring implements AutoCloseable {
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, List.of(
-                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings, features::problem),
-                new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health())).pages(manager, plugin));
+        ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
+        Screen.Desk desk = console.desk();
+        closers.add("console pages", console.pages(Stream.of(
+                new OverviewWiring(settings, properties, server, core.held().approvals(), days -> List.of(), List.of(
+                        new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                        new ServerHealth(server, settings, features::problem),
+                        new PageHealth(settings, pages.orElseThrow(), ports, address),
+                        mail.health()), new org.igniterealtime.openfire.plugin.frontdoor.policy.Mender() {
+                    @Override
+                    public java.util.Set<String> ids() {
+                        return java.util.Set.of();
+                    }
+
+                    @Override
+                    public void mend(String id, String by) {
+                        throw new IllegalArgumentException(id);
+                    }
+                }).screen(desk))));
     }
 
     private void share(Secret secret) {
