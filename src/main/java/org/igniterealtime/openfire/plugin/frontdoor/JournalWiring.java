@@ -38,10 +38,10 @@ final class JournalWiring implements AutoCloseable {
     private final JournalLog log;
     private boolean isFailing;
 
-    JournalWiring(Host host, Supplier<Settings> settings, Database database, JournalLog log) {
+    JournalWiring(Host host, Supplier<Settings> settings, Database database) {
         this.host = host;
         this.settings = settings;
-        this.log = log;
+        this.log = new JournalLog(host.nanos());
         this.table = new JournalTable(database, host.random(), host.nanos());
         this.keeper = new JournalKeeper(table, host.clock(), JournalWiring::zone);
         host.chores().executor().scheduleWithFixedDelay(() -> write(false), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);

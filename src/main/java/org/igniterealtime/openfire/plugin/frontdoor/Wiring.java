@@ -11,13 +11,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
@@ -68,7 +69,6 @@ final class Wiring implements AutoCloseable {
     private final LongSupplier nanos = System::nanoTime;
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
-    private final JournalLog log = new JournalLog(nanos);
     private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
@@ -98,17 +98,30 @@ final class Wiring implements AutoCloseable {
         Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         StoreWiring stores = StoreWiring.of(host);
-        JournalWiring journals = closers.add("journal", new JournalWiring(host, settings, stores.database(), log));
+        JournalWiring journals = closers.add("journal", new JournalWiring(host, settings, stores.database()));
         Journal journal = journals.journal();
         CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters);
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, journal, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, log, journals, random, List.of(
-                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings, features::problem),
-                new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health())).pages(manager, plugin));
+        ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
+        Screen.Desk desk = console.desk();
+        closers.add("console pages", console.pages(Stream.of(
+                new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
+                        new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                        new ServerHealth(server, settings, features::problem),
+                        new PageHealth(settings, pages.orElseThrow(), ports, address),
+                        mail.health()), new org.igniterealtime.openfire.plugin.frontdoor.policy.Mender() {
+                    @Override
+                    public java.util.Set<String> ids() {
+                        return java.util.Set.of();
+                    }
+
+                    @Override
+                    public void mend(String id, String by) {
+                        throw new IllegalArgumentException(id);
+                    }
+                }).screen(desk), journals.screen(desk))));
     }
 
     private void share(Secret secret) {
