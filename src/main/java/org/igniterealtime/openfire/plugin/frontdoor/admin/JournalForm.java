@@ -110,6 +110,10 @@ public record JournalForm(Map<String, String> fields) {
     }
 
     private static Optional<Long> id(String typed) {
-        return typed.matches("\\d{1,18}") ? Optional.of(Long.parseLong(typed)) : Optional.empty();
+        try {
+            return Optional.of(Long.parseLong(typed)).filter(id -> id > 0);
+        } catch (NumberFormatException wrong) {
+            return Optional.empty();
+        }
     }
 }

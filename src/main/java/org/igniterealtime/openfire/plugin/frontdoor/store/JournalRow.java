@@ -26,9 +26,9 @@ final class JournalRow {
     private JournalRow() {
     }
 
-    /** The lowest id of that moment. */
+    /** The lowest id of that moment; times that no entry can have count for the first or the last that one can. */
     static long id(Instant time) {
-        return Math.multiplyExact(time.toEpochMilli(), (long) NUMBERS);
+        return Math.max(0, Math.min(time.toEpochMilli(), Long.MAX_VALUE / NUMBERS)) * NUMBERS;
     }
 
     static Instant time(long id) {

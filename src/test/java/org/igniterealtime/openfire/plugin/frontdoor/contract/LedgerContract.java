@@ -126,6 +126,8 @@ public abstract class LedgerContract {
         assertEquals(List.of(), entries(concerned("bo", "", "")));
         assertEquals(List.of(taken, wrong), entries(new JournalFilter(JournalFilter.ALL.what(), concerned("bob", "", "").who(),
                 new Span(Optional.of(START), Optional.of(START.plusSeconds(62))))));
+        assertEquals(List.of(made, other, taken, wrong, old), entries(new JournalFilter(JournalFilter.ALL.what(), JournalFilter.ALL.who(),
+                new Span(Optional.of(Instant.parse("1900-01-01T00:00:00Z")), Optional.of(Instant.parse("9998-01-01T00:00:00Z"))))));
         assertEquals(List.of(old), walk(JournalQuery.newest(new JournalFilter(happened(Optional.of(Door.WEB),
                 Optional.of(Outcome.REFUSED), Optional.empty()).what(), concerned("bob", "", "").who(),
                 new Span(Optional.empty(), Optional.of(START))), 1)));
