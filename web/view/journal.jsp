@@ -15,7 +15,8 @@
 <%@ include file="notices.jspf" %>
 
 <fmt:message key="frontdoor.journal.kept" var="kept"><fmt:param value="${page.kept()[0]}"/><fmt:param value="${page.kept()[1]}"/></fmt:message>
-<p class="fd-hint"><fmt:message key="frontdoor.journal.hint"/> <c:out value="${kept}"/></p>
+<p class="fd-hint"><fmt:message key="frontdoor.journal.hint"/></p>
+<p class="fd-hint"><c:out value="${kept}"/></p>
 
 <fmt:message key="frontdoor.journal.any" var="any"/>
 <form class="fd-filter" method="get" action="frontdoor-journal.jsp" role="search">
