@@ -49,7 +49,8 @@ public final class SettingsReader {
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
                 invites(), values.time(Setting.RETENTION),
-                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
+                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList(),
+                AfterSettings.of(values), MetricsSettings.of(values));
     }
 
     /**
