@@ -63,7 +63,7 @@ final class CoreWiring {
     private final PasswordReset reset;
 
     CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
-               Correspondence correspondence) {
+               Correspondence correspondence, AfterWiring after) {
         this.host = host;
         this.settings = settings;
         this.engine = engine;
@@ -75,7 +75,7 @@ final class CoreWiring {
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
-                host.clock(), host.random());
+                after.newcomers(stores.pulse(), journal), stores.spent(), host.clock(), host.random());
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));

@@ -28,6 +28,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -94,9 +95,10 @@ final class Wiring implements AutoCloseable {
         SignUpAddress settings = new SignUpAddress(live,
                 () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
-        Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
+        MailCorrespondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
+        AfterWiring after = closers.add("what comes after", new AfterWiring(server, settings, letters, texts, clock));
         CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal, letters);
+                nanos, random), settings, engine, journal, letters, after);
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
