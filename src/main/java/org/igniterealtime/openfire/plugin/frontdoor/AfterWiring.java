@@ -10,10 +10,13 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Friendship;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Inviters;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Leaks;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Memberships;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerMessages;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
@@ -33,6 +36,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.after.Welcome;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.AfterSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.security.SecurityAuditManager;
 import org.jivesoftware.util.JiveGlobals;
 
 /** Part of the {@link Wiring}: puts together what is done after an account was made. */
@@ -76,6 +81,12 @@ final class AfterWiring implements AutoCloseable {
                 notices(after, messages, phrases, journal));
         return new After(after, actions, closers.add("what is to be done for newcomers",
                 new Backlog("frontdoor-after", MOST, PATIENCE)), journal);
+    }
+
+    /** Ways past our doors, and what mends them. */
+    Leaks leaks(PropertyStore properties, StockSwitch stock, PluginManager manager) {
+        return new Leaks(settings, properties, stock, new Leaks.Plugins(manager::isInstalled, manager::deletePlugin), (by, id) ->
+                SecurityAuditManager.getInstance().logEvent(by, texts.of("frontdoor.mend." + id, home()), "Front Door"));
     }
 
     private Notices notices(Supplier<AfterSettings> after, Messages messages, Phrases phrases, Journal journal) {

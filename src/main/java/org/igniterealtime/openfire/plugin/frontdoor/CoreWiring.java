@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Stopwatch;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
@@ -34,7 +35,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.metrics.Figures;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.store.InviteFigures;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 
@@ -53,6 +56,7 @@ final class CoreWiring {
     private final JournalLog journal;
     private final Limits forms;
     private final Limits meter;
+    private final Limiter limiter;
     private final StoreWiring stores;
     private final PasswordStrength strength;
     private final Threshold threshold;
@@ -68,7 +72,7 @@ final class CoreWiring {
         this.settings = settings;
         this.engine = engine;
         this.journal = journal;
-        Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
+        this.limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
         this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
         this.stores = StoreWiring.of(host);
@@ -117,6 +121,13 @@ final class CoreWiring {
     /** Whether the database answers. */
     Pulse pulse() {
         return stores.pulse();
+    }
+
+    /** What is counted for monitoring. */
+    Figures figures(Stopwatch pictures, Stopwatch sounds) {
+        InviteFigures counted = new InviteFigures(stores.database(), host.clock());
+        return new Figures(new Figures.Sources(journal.tally(), journal::shown, limit -> limiter.refused(limit.ordinal()), pictures,
+                sounds, held.approvals()::countWaiting, counted::open, counted::used));
     }
 
     OpenfireAccounts accounts() {

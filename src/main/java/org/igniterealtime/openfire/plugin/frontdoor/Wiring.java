@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Stopwatch;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
@@ -34,6 +35,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.web.MetricsServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
@@ -71,8 +73,10 @@ final class Wiring implements AutoCloseable {
     private final JournalLog journal = new JournalLog(nanos);
     private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
-    private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
-            Host.atOnce(), DRAWING_PATIENCE);
+    private final Stopwatch pictures = new Stopwatch(nanos);
+    private final Stopwatch sounds = new Stopwatch(nanos);
+    private final Engine engine = new Engine(new Engine.Arts(style -> pictures.around(new SimpleCaptchaPicture(style)),
+            tone -> sounds.around(new SpokenDigits(tone))), random, Host.atOnce(), DRAWING_PATIENCE);
 
     private volatile Optional<PublicContext> pages = Optional.empty();
 
@@ -105,6 +109,7 @@ final class Wiring implements AutoCloseable {
         closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
+                after.leaks(properties, stock, manager),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
                 mail.health())).pages(manager, plugin));
     }
@@ -140,6 +145,7 @@ final class Wiring implements AutoCloseable {
     private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
+                MetricsServlet.PATTERN, new MetricsServlet(() -> settings.get().metrics(), core.figures(pictures, sounds), journal),
                 WebDoor.PATTERN, web.servlet(core))));
         pages = Optional.of(context);
         changed(settings.get());

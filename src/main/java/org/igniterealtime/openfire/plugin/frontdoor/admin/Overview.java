@@ -18,6 +18,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 /** Puts the overview together, as things are at the moment. */
 public final class Overview implements Supplier<OverviewPage> {
 
+    private static final String HIDDEN = "\u2022".repeat(8);
     private static final String PREFIX = "frontdoor.console.";
 
     private final Supplier<Settings> settings;
@@ -70,7 +71,7 @@ public final class Overview implements Supplier<OverviewPage> {
 
     private OverviewPage.Row row(Setting setting) {
         Optional<String> set = properties.apply(setting.key());
-        return new OverviewPage.Row(setting.key(), set.orElse(setting.preset()), set.isPresent(),
+        return new OverviewPage.Row(setting.key(), set.map(value -> setting.isSecret() ? HIDDEN : value).orElse(setting.preset()), set.isPresent(),
                 set.map(String::strip).filter(value -> !setting.accepts(value)).isEmpty(), PREFIX + "unusable" + shut(setting.shuts()),
                 setting.preset(), PREFIX + "syntax." + setting.syntaxKind(), setting.syntaxBounds(),
                 setting.key().replaceFirst("^frontdoor\\.", "frontdoor.setting."));
