@@ -125,7 +125,7 @@ class AfterIT {
     }
 
     @Test
-    void thePrivacyListIsTheDefaultAndInForce() throws Exception {
+    void thePrivacyListIsTheDefaultAndAsItWasWritten() throws Exception {
         changes.set("frontdoor.after.privacy", "<list><item type='jid' value='alice@localhost' action='deny' order='5'/>"
             + "<item action='allow' order='9'/></list>");
         changes.set("frontdoor.after.privacy.name", "calm");
@@ -133,9 +133,9 @@ class AfterIT {
         await(() -> database.query("SELECT name FROM ofPrivacyList WHERE username = ? AND isDefault = 1", account.name())
             .equals(List.of(List.of("calm"))));
         try (TcpLine line = account.signIn()) {
-            String lists = line.iq("<iq type='get' id='p1'><query xmlns='jabber:iq:privacy'/></iq>").toString();
+            String lists = line.iq("<iq type='get' id='p1'><query xmlns='jabber:iq:privacy'/></iq>").element().asXML();
             assertTrue(lists.contains("<default name=\"calm\"") || lists.contains("<default name='calm'"), lists);
-            String list = line.iq("<iq type='get' id='p2'><query xmlns='jabber:iq:privacy'><list name='calm'/></query></iq>").toString();
+            String list = line.iq("<iq type='get' id='p2'><query xmlns='jabber:iq:privacy'><list name='calm'/></query></iq>").element().asXML();
             assertTrue(list.contains("alice@localhost"), list);
             assertFalse(list.contains("xmlns=\"\""), list);
         }
