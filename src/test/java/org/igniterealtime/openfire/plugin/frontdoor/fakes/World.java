@@ -95,6 +95,8 @@ public final class World {
     public final Preauth preauth;
     public final PasswordReset reset;
     public final List<Localpart> signedOut = new ArrayList<>();
+    /** Apart from the challenges, so that tests can count those. */
+    public final InMemorySpent welcomed = new InMemorySpent();
     public final List<Newcomer> newcomers = new CopyOnWriteArrayList<>();
     public final Threshold threshold;
     public final Admission admission;
@@ -116,7 +118,7 @@ public final class World {
         Arrivals arrivals = new Arrivals(invites, invites, members, contacts, contacts, journal);
         Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
         preauth = new Preauth(this::settings, guesses, open, journal);
-        LetIn letIn = new LetIn(newcomers::add, arrivals::isInvited, spent, clock, journal);
+        LetIn letIn = new LetIn(newcomers::add, arrivals::isInvited, welcomed, clock, journal);
         Settling settling = new Settling(applications, accounts, letIn.andThen(arrivals::letIn), journal, clock);
         Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
         admission = new Admission(accounts, applications, holding, arrivals, newcomers::add);
