@@ -97,6 +97,8 @@ public final class World {
     public final Preauth preauth;
     public final PasswordReset reset;
     public final List<Localpart> signedOut = new ArrayList<>();
+    /** Apart from the challenges, so that tests can count those. */
+    public final InMemorySpent welcomed = new InMemorySpent();
     public final List<Newcomer> newcomers = new CopyOnWriteArrayList<>();
     public final Threshold threshold;
     public final Admission admission;
@@ -119,7 +121,7 @@ public final class World {
         Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
         reception = new Reception(guesses, open, journal);
         preauth = new Preauth(this::settings, reception, journal);
-        LetIn letIn = new LetIn(newcomers::add, arrivals::isInvited, spent, clock, journal);
+        LetIn letIn = new LetIn(newcomers::add, arrivals::isInvited, welcomed, clock, journal);
         Settling settling = new Settling(applications, accounts, arrivals.with(letIn), journal, clock);
         Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
         admission = new Admission(accounts, applications, holding, arrivals, newcomers::add);
