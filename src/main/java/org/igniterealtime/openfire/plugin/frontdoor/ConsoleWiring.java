@@ -28,7 +28,7 @@ import org.jivesoftware.openfire.container.PluginManager;
  */
 record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPPServer server, JournalLog journal,
                      RandomGenerator random,
-                     List<Supplier<List<Finding>>> health) {
+                     List<Supplier<List<Finding>>> health, SettingsWiring configuration) {
 
     /** Puts the pages where the console finds them. */
     ConsolePages pages(PluginManager manager, Plugin plugin) {
@@ -37,7 +37,7 @@ record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPP
         ConsolePages pages = new ConsolePages(manager, plugin);
         Screen.Desk desk = new Screen.Desk(new Administrators(AdminManager.getInstance()),
                 () -> Token.random(random).text(), new SecurityAudit(), journal::broken);
-        Stream.of(new OverviewServlet(desk, overview)).forEach(screen -> pages.add(screen.address(), screen));
+        Stream.concat(Stream.of(new OverviewServlet(desk, overview)), configuration.screens(desk).stream()).forEach(screen -> pages.add(screen.address(), screen));
         return pages;
     }
 }

@@ -28,6 +28,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -94,7 +95,7 @@ final class Wiring implements AutoCloseable {
         SignUpAddress settings = new SignUpAddress(live,
                 () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
-        Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
+        MailCorrespondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
                 nanos, random), settings, engine, journal, letters);
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
@@ -104,7 +105,8 @@ final class Wiring implements AutoCloseable {
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health())).pages(manager, plugin));
+                mail.health()), new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock))
+                .pages(manager, plugin));
     }
 
     private void share(Secret secret) {
