@@ -79,7 +79,7 @@
             <c:forEach items="${field.setting().choices()}" var="choice">
               <c:set var="chosen" value="${fn:toLowerCase(field.value()) eq choice and (field.isSet() or field.value() ne field.setting().preset())}"/>
               <c:if test="${fn:toLowerCase(field.value()) eq choice}"><c:set var="listed" value="true"/></c:if>
-              <option value="${choice}"<c:if test="${chosen}"> selected</c:if>><c:out value="${choice}"/></option>
+              <option value="${choice}"<c:if test="${chosen}"> selected</c:if>><c:out value="${choice}"/><c:if test="${not empty field.choiceKey()}"> – <fmt:message key="${field.choiceKey()}${choice}"/></c:if></option>
             </c:forEach>
             <c:if test="${not listed}"><option value="<c:out value="${field.value()}"/>" selected><c:out value="${field.value()}"/></option></c:if>
           </select>

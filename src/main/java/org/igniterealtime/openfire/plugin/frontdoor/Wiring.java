@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
@@ -31,6 +33,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
@@ -68,7 +71,7 @@ final class Wiring implements AutoCloseable {
     private final LongSupplier nanos = System::nanoTime;
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
-    private final JournalLog journal = new JournalLog(nanos);
+    private final JournalLog log = new JournalLog(nanos);
     private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
@@ -96,17 +99,33 @@ final class Wiring implements AutoCloseable {
                 () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         MailCorrespondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
-        CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal, letters);
+        Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
+        StoreWiring stores = StoreWiring.of(host);
+        JournalWiring journals = closers.add("journal", new JournalWiring(host, settings, stores.database(), log));
+        Journal journal = journals.journal();
+        CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters);
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
-        pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
+        pages(settings, core, ports, journal, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, List.of(
-                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings, features::problem),
-                new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health()), new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock))
-                .pages(manager, plugin));
+        ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
+        Screen.Desk desk = console.desk();
+        closers.add("console pages", console.pages(Stream.concat(Stream.of(
+                new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
+                        new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                        new ServerHealth(server, settings, features::problem),
+                        new PageHealth(settings, pages.orElseThrow(), ports, address),
+                        mail.health()), new org.igniterealtime.openfire.plugin.frontdoor.policy.Mender() {
+                    @Override
+                    public java.util.Set<String> ids() {
+                        return java.util.Set.of();
+                    }
+
+                    @Override
+                    public void mend(String id, String by) {
+                        throw new IllegalArgumentException(id);
+                    }
+                }).screen(desk)), new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock)
+                        .screens(desk).stream())));
     }
 
     private void share(Secret secret) {
@@ -137,7 +156,8 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, Journal journal,
+                       WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
                 WebDoor.PATTERN, web.servlet(core))));

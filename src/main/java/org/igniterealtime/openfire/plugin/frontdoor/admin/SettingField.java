@@ -76,6 +76,11 @@ public record SettingField(Setting setting, String value, boolean isSet, boolean
         return setting.followsOthers() ? SETTINGS + "unset." + key().substring("frontdoor.".length()) : "";
     }
 
+    /** What the keys of the choices begin with; empty if the choices say it themselves. */
+    public String choiceKey() {
+        return setting == Setting.MODE ? CONSOLE + "mode." : setting == Setting.WEB_MODE ? CONSOLE + "webmode." : "";
+    }
+
     /** Whether something is wrong. */
     public boolean isWrong() {
         return fault.isPresent();

@@ -114,6 +114,10 @@ public enum Setting {
     MAIL_FROM("mail.from", "", Syntax.EMAIL),
     /** How long applications are kept, decided or not; undecided ones are declined then. */
     RETENTION("retention", "30d", Syntax.duration("1d", "3650d")),
+    /** How long the journal is kept. */
+    JOURNAL_RETENTION("journal.retention", "90d", Syntax.duration("1d", "3650d")),
+    /** How long it says where somebody came from. */
+    JOURNAL_ADDRESSES("journal.addresses", "14d", Syntax.duration("1d", "3650d")),
     /** Path of our pages on the public web port. */
     WEB_CONTEXT("web.context", "/register", Syntax.PATH),
     /** How the world reaches that path; empty: from the server's name and port. */

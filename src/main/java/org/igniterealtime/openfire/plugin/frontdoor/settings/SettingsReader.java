@@ -48,7 +48,8 @@ public final class SettingsReader {
                         values.address(Setting.WEB_SIGN_UP)),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
-                invites(), values.time(Setting.RETENTION),
+                invites(), new Settings.Retention(values.time(Setting.RETENTION), values.time(Setting.JOURNAL_RETENTION),
+                        values.time(Setting.JOURNAL_ADDRESSES)),
                 Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
     }
 

@@ -18,7 +18,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
@@ -30,6 +29,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
@@ -166,7 +166,7 @@ public final class Decider implements Plugin, PropertyEventListener {
     static final class Silence implements Journal {
 
         @Override
-        public void record(Door door, Source source, Decision decision) {
+        public void record(Knock knock, Decision decision) {
             // Nobody reads it.
         }
 
@@ -176,7 +176,7 @@ public final class Decider implements Plugin, PropertyEventListener {
         }
 
         @Override
-        public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+        public void account(Door door, AccountAction action, Localpart account, Optional<Problem> problem) {
             // Nobody reads it.
         }
 
