@@ -21,7 +21,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
                        SignUp signUp, Look look, Invites invites, Retention retention,
-                       List<Network> proxies) {
+                       List<Network> proxies, AfterSettings after, MetricsSettings metrics) {
 
     /** Copies the collections. */
     public Settings {
@@ -88,7 +88,8 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     /** The same, with this sign-up page to send people to. */
     public Settings withSignUp(Optional<URI> page) {
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, retention, proxies,
+                after, metrics);
     }
 
     /** Whether somebody with an invite can get an account at that door. */
