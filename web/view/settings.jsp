@@ -103,13 +103,13 @@
         <span class="fd-wrong" id="${field.key()}-wrong"><c:out value="${faultText}"/></span>
       </c:if>
       <span class="fd-hint" id="${field.key()}-help"><c:out value="${help}"/>
-        <c:if test="${field.input() ne 'switch' and field.input() ne 'choice'}"><fmt:message key="frontdoor.settings.allowed"/> <c:out value="${allowed}"/>.</c:if>
-        <c:if test="${field.input() eq 'secret' and field.isSet()}"><fmt:message key="frontdoor.settings.secret"/></c:if>
+        <c:if test="${field.input() ne 'switch' and field.input() ne 'choice'}">&#32;<fmt:message key="frontdoor.settings.allowed"/>&#32;<c:out value="${allowed}"/>.</c:if>&#32;
+        <c:if test="${field.input() eq 'secret' and field.isSet()}"><fmt:message key="frontdoor.settings.secret"/>&#32;</c:if>
         <c:if test="${field.input() ne 'choice'}">
           <c:choose>
             <c:when test="${empty field.setting().preset()}"><fmt:message key="frontdoor.settings.default.empty"/></c:when>
             <c:when test="${field.input() eq 'switch'}"><fmt:message key="frontdoor.settings.default.${field.setting().preset() eq 'true' ? 'on' : 'off'}"/></c:when>
-            <c:otherwise><fmt:message key="frontdoor.console.preset"/> <code><c:out value="${field.setting().preset()}"/></code></c:otherwise>
+            <c:otherwise><fmt:message key="frontdoor.console.preset"/>&#32;<code><c:out value="${field.setting().preset()}"/></code></c:otherwise>
           </c:choose>
         </c:if>
         <code class="fd-key"><c:out value="${field.key()}"/></code></span>
@@ -137,7 +137,7 @@
           <c:when test="${sample.kind().id() eq 'sound'}"><audio controls src="frontdoor-sample.jsp?sound=${sample.token()}"></audio></c:when>
           <c:otherwise><p><c:out value="${sample.question()}"/></p></c:otherwise>
         </c:choose>
-        <p><fmt:message key="frontdoor.settings.try.answer"/> <code class="fd-answer"><c:out value="${sample.answer()}"/></code></p>
+        <p><fmt:message key="frontdoor.settings.try.answer"/>&#32;<code class="fd-answer"><c:out value="${sample.answer()}"/></code></p>
       </div>
     </c:forEach>
     <form class="fd-buttons" method="get" action="frontdoor-settings.jsp#try">
@@ -152,7 +152,7 @@
 <c:if test="${page.group().id() eq 'mail'}">
   <section aria-labelledby="mail">
     <h3 id="mail"><fmt:message key="frontdoor.settings.mail.title"/></h3>
-    <p class="fd-hint"><fmt:message key="frontdoor.settings.mail.hint"/> <a href="../../system-email.jsp"><fmt:message key="frontdoor.settings.mail.server"/></a></p>
+    <p class="fd-hint"><fmt:message key="frontdoor.settings.mail.hint"/>&#32;<a href="../../system-email.jsp"><fmt:message key="frontdoor.settings.mail.server"/></a></p>
     <form class="fd-form" method="post" action="frontdoor-settings.jsp">
       <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
       <input type="hidden" name="group" value="mail"/>

@@ -41,8 +41,8 @@
                 <th scope="row"><code><c:out value="${row.key()}"/></code>
                   <c:choose><c:when test="${not row.isSet()}"><span class="fd-hint"><fmt:message key="frontdoor.takeover.unset"/></span></c:when>
                     <c:otherwise><code class="fd-long"><c:out value="${row.value()}"/></code></c:otherwise></c:choose></th>
-                <td data-label="<c:out value="${becomesText}"/>"><c:if test="${row.isTurned()}"><code><c:out value="${row.ours()}"/></code> <code class="fd-long fd-set"><c:out value="${row.after()}"/></code>
-                  <c:if test="${not empty row.before() and row.before() ne row.after()}"><span class="fd-hint"><c:out value="${nowText}"/> <code class="fd-long"><c:out value="${row.before()}"/></code></span></c:if></c:if></td>
+                <td class="fd-becomes" data-label="<c:out value="${becomesText}"/>"><c:if test="${row.isTurned()}"><code><c:out value="${row.ours()}"/></code>&#32;<code class="fd-long fd-set"><c:out value="${row.after()}"/></code>
+                  <c:if test="${not empty row.before() and row.before() ne row.after()}"><span class="fd-hint"><c:out value="${nowText}"/>&#32;<code class="fd-long"><c:out value="${row.before()}"/></code></span></c:if></c:if></td>
                 <td><strong><fmt:message key="${row.stateKey()}"/></strong>
                   <c:if test="${not empty row.remarkKey()}"><span class="fd-hint"><fmt:message key="${row.remarkKey()}"/></span></c:if></td>
               </tr>
@@ -59,8 +59,8 @@
   <h2><fmt:message key="frontdoor.takeover.remove"/></h2>
   <ol class="fd-steps">
     <li><fmt:message key="frontdoor.takeover.remove.first"/></li>
-    <li><fmt:message key="frontdoor.takeover.remove.second"/> <a href="../../plugin-admin.jsp"><fmt:message key="frontdoor.takeover.remove.plugins"/></a></li>
-    <li><fmt:message key="frontdoor.takeover.remove.third"/> <a href="../../server-properties.jsp"><fmt:message key="frontdoor.takeover.remove.properties"/></a></li>
+    <li><fmt:message key="frontdoor.takeover.remove.second"/>&#32;<a href="../../plugin-admin.jsp"><fmt:message key="frontdoor.takeover.remove.plugins"/></a></li>
+    <li><fmt:message key="frontdoor.takeover.remove.third"/>&#32;<a href="../../server-properties.jsp"><fmt:message key="frontdoor.takeover.remove.properties"/></a></li>
   </ol>
 </section>
 

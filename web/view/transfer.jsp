@@ -29,7 +29,7 @@
     <ul class="fd-troubles">
       <c:forEach items="${page.troubles()}" var="trouble">
         <fmt:message key="${trouble.textKey()}" var="troubleText"><fmt:param value="${trouble.about()}"/></fmt:message>
-        <li class="${trouble.isGrave() ? 'fd-wrong' : ''}"><c:if test="${trouble.line() gt 0}"><fmt:message key="frontdoor.settings.line" var="lineText"><fmt:param value="${trouble.line()}"/></fmt:message><c:out value="${lineText}"/> </c:if><c:out value="${troubleText}"/></li>
+        <li class="${trouble.isGrave() ? 'fd-wrong' : ''}"><c:if test="${trouble.line() gt 0}"><fmt:message key="frontdoor.settings.line" var="lineText"><fmt:param value="${trouble.line()}"/></fmt:message><c:out value="${lineText}"/>&#32;</c:if><c:out value="${troubleText}"/></li>
       </c:forEach>
     </ul>
   </c:if>
