@@ -113,13 +113,15 @@ final class Wiring implements AutoCloseable {
         Leaks leaks = after.leaks(properties, stock, manager);
         ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
         Screen.Desk desk = console.desk();
-        closers.add("console pages", console.pages(Stream.of(
+        closers.add("console pages", console.pages(Stream.concat(Stream.of(
                 new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
                         new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                         new ServerHealth(server, settings, features::problem),
                         leaks,
                         new PageHealth(settings, pages.orElseThrow(), ports, address),
-                        mail.health()), leaks).screen(desk), journals.screen(desk))));
+                        mail.health()), leaks).screen(desk), journals.screen(desk)),
+                new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock)
+                        .screens(desk).stream())));
     }
 
     private void share(Secret secret) {

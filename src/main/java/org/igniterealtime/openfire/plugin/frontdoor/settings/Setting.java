@@ -161,6 +161,9 @@ public enum Setting {
     /** What has to be shown for that. */
     METRICS_TOKEN("metrics.token", "", Syntax.SECRET);
 
+    /** What the keys of all begin with. */
+    static final String PREFIX = "frontdoor.";
+
     private final String name;
     private final String preset;
     private final Syntax syntax;
@@ -175,7 +178,7 @@ public enum Setting {
 
     /** The name of Openfire's property. */
     public String key() {
-        return "frontdoor." + name;
+        return PREFIX + name;
     }
 
     /** The value when the property is not set. */
@@ -211,6 +214,31 @@ public enum Setting {
     /** The doors that a value shuts that can't be used: where the default would let in whom it was to keep out. */
     public Set<Door> shuts() {
         return shuts;
+    }
+
+    /** The value without what does not matter: blanks around it, and which way its lines end. */
+    public String plain(String value) {
+        return value.strip().replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The values there are to choose from; none if it is no choice. */
+    public List<String> choices() {
+        return syntax.kind().equals("choice") ? List.of(syntax.bounds().get(0).split(", ")) : List.of();
+    }
+
+    /** Whether it is either on or off. */
+    public boolean isSwitch() {
+        return choices().equals(List.of("true", "false"));
+    }
+
+    /** Whether the default is not all there is to say about what counts while it is not set: {@link Modes} says more. */
+    public boolean followsOthers() {
+        return this == MODE || this == WEB_MODE;
+    }
+
+    /** The part of a value that has many which spoils it; nothing if there is none, or none alone does. */
+    public Optional<String> culprit(String value) {
+        return syntax.parts(value).filter(part -> !accepts(part)).findFirst();
     }
 
     /** Where a long value goes wrong, in words for the log and without a word out of it; nothing where the value is short. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
@@ -116,6 +117,17 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
         } catch (IllegalArgumentException cutShort) {
             return false;
         }
+    }
+
+    /** The parts of a value that can be looked at one by one; none if it has no parts. */
+    Stream<String> parts(String value) {
+        String between = switch (kind) {
+            case "questions" -> "\\R";
+            case "networks", "some" -> "[\\s,]+";
+            case "members", "people", "emails", "groups" -> "[,\n]";
+            default -> "";
+        };
+        return between.isEmpty() ? Stream.empty() : Arrays.stream(value.split(between)).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     boolean accepts(String value) {

@@ -82,6 +82,11 @@ final class LetterWriter {
                 say(language, "signature", domain)));
     }
 
+    /** That mail works: for the administrator who wanted to know. */
+    Letter trial(Locale language, String server) {
+        return write(language, "trial", server, List.of(say(language, "trial.what", server)), Optional.empty(), List.of(), List.of());
+    }
+
     private Letter write(Locale language, String kind, String server, List<String> opening,
                          Optional<Stationery.Link> link, List<String> quote, List<String> closing) {
         List<String> greeted = new ArrayList<>(List.of(say(language, "hello")));

@@ -15,10 +15,11 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.after.NoticeMail;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.TrialMail;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Letters by e-mail, in the name of the server, one at a time while somebody waits. */
-public final class MailCorrespondence implements Correspondence, NoticeMail {
+public final class MailCorrespondence implements Correspondence, NoticeMail, TrialMail {
 
     private final Postman postman;
     private final LetterWriter writer;
@@ -70,6 +71,17 @@ public final class MailCorrespondence implements Correspondence, NoticeMail {
     @Override
     public void send(Email to, Locale language, String subject, String text) {
         send(to, writer.notice(language, subject, text));
+    }
+
+    @Override
+    public Result tryOut(Email to, Locale language) {
+        try {
+            send(to, writer.trial(language, name()));
+            return new Result(Kind.SENT, "");
+        } catch (BrokenException broken) {
+            return broken.getCause() instanceof UndeliveredException undelivered
+                    ? new Result(undelivered.kind(), undelivered.words()) : new Result(Kind.NO_SENDER, "");
+        }
     }
 
     private void send(Addressee to, Letter letter) {
