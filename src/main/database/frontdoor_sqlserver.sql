@@ -1,4 +1,4 @@
--- Front Door, version 3. The version comes last: a script that broke off does not count as done.
+-- Front Door, version 4. The version comes last: a script that broke off does not count as done.
 
 -- Challenges that became an account, until they expire (milliseconds since 1970).
 CREATE TABLE ofFrontDoorSpent (
@@ -83,4 +83,9 @@ CREATE INDEX ofFrontDoorRedemption_who ON ofFrontDoorRedemption (inviter, id);
 CREATE INDEX ofFrontDoorRedemption_acc ON ofFrontDoorRedemption (invitee, completed);
 CREATE INDEX ofFrontDoorRedemption_due ON ofFrontDoorRedemption (completed, deadline);
 
-INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 3);
+-- Applications, page by page, by where they came from, and by when they were decided.
+CREATE INDEX ofFrontDoorApp_page ON ofFrontDoorApplication (stage, createdTime, id);
+CREATE INDEX ofFrontDoorApp_from ON ofFrontDoorApplication (stage, cameFrom, createdTime, id);
+CREATE INDEX ofFrontDoorApp_done ON ofFrontDoorApplication (decidedTime, id);
+
+INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 4);

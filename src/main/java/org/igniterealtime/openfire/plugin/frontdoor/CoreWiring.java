@@ -28,6 +28,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
@@ -63,7 +64,7 @@ final class CoreWiring {
     private final PasswordReset reset;
 
     CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
-               Correspondence correspondence) {
+               Correspondence correspondence, Watch.Post watchers) {
         this.host = host;
         this.settings = settings;
         this.engine = engine;
@@ -75,7 +76,7 @@ final class CoreWiring {
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
-                host.clock(), host.random());
+                watchers, host);
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
@@ -143,6 +144,11 @@ final class CoreWiring {
     /** New passwords for those with a link. */
     PasswordReset reset() {
         return reset;
+    }
+
+    /** What lasts. */
+    StoreWiring stores() {
+        return stores;
     }
 
     /** Accounts that wait. */

@@ -2,9 +2,9 @@ package org.igniterealtime.openfire.plugin.frontdoor;
 
 import java.time.Clock;
 import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Admission;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
@@ -25,15 +26,21 @@ final class HeldWiring {
     private final Confirmations confirmations;
     private final Approvals approvals;
     private final Housekeeping housekeeping;
+    private final Applications applications;
+    private final Settling settling;
+    private final Watch watch;
 
     HeldWiring(Supplier<Settings> settings, Database database, Accounts accounts, Correspondence correspondence,
-               Journal journal, Limits guesses, Arrivals arrivals, Clock clock, RandomGenerator random) {
-        ApplicationTable applications = new ApplicationTable(database, journal::broken);
-        Settling settling = new Settling(applications, accounts, arrivals::letIn, journal, clock);
+               Journal journal, Limits guesses, Arrivals arrivals, Watch.Post watchers, Host host) {
+        Clock clock = host.clock();
+        this.applications = new ApplicationTable(database, journal::broken);
+        this.watch = new Watch(settings, applications, watchers, journal, host.chores().executor(), host.nanos());
+        this.settling = new Settling(applications, accounts, arrivals::letIn, journal, clock);
         this.admission = new Admission(accounts, applications,
-                new Holding(applications, accounts, settling, correspondence, journal, clock, random), arrivals);
+                new Holding(applications, accounts, settling, correspondence, journal, watch::arrived, clock,
+                        host.random()), arrivals);
         this.confirmations = new Confirmations(settings, guesses, applications, settling, arrivals::sparesApproval,
-                clock);
+                watch::arrived, clock);
         this.approvals = new Approvals(applications, settling, correspondence, journal, clock);
         this.housekeeping = new Housekeeping(settings, applications, settling, journal, clock);
     }
@@ -52,5 +59,18 @@ final class HeldWiring {
 
     Housekeeping housekeeping() {
         return housekeeping;
+    }
+
+    Applications applications() {
+        return applications;
+    }
+
+    Settling settling() {
+        return settling;
+    }
+
+    /** Tells of those who have come to wait. */
+    Watch watch() {
+        return watch;
     }
 }

@@ -112,6 +112,12 @@ public enum Setting {
     WEB_LOGO("web.logo", "", Syntax.LOGO),
     /** Who mails are from; empty: {@code noreply} at the server's domain. */
     MAIL_FROM("mail.from", "", Syntax.EMAIL),
+    /** Who is told by a message that somebody waits for an approval. */
+    WATCHERS("watchers", "admins", Syntax.WATCHERS),
+    /** Who is told so by mail. */
+    WATCHERS_MAIL("watchers.mail", "", Syntax.EMAILS),
+    /** How much time is between two such messages, at least. */
+    WATCHERS_EVERY("watchers.every", "5m", Syntax.duration("1m", "1d")),
     /** How long applications are kept, decided or not; undecided ones are declined then. */
     RETENTION("retention", "30d", Syntax.duration("1d", "3650d")),
     /** Path of our pages on the public web port. */

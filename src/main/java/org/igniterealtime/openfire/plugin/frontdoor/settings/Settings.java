@@ -20,7 +20,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       SignUp signUp, Look look, Invites invites, Duration retention,
+                       SignUp signUp, Look look, Invites invites, Watchers watchers, Duration retention,
                        List<Network> proxies) {
 
     /** Copies the collections. */
@@ -78,7 +78,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     /** The same, with this sign-up page to send people to. */
     public Settings withSignUp(Optional<URI> page) {
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, watchers, retention, proxies);
     }
 
     /** Whether somebody with an invite can get an account at that door. */
@@ -147,6 +147,25 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param sender who mails are from, if the administrator said so
      */
     public record Look(String name, String header, String footer, String logo, Optional<Email> sender) {
+    }
+
+    /**
+     * Who is told that somebody waits for an approval.
+     *
+     * @param people by message: user names, addresses, or {@value #ADMINS}
+     * @param mails  by mail
+     * @param every  how much time is between two messages, at least
+     */
+    public record Watchers(List<String> people, List<Email> mails, Duration every) {
+
+        /** Stands for all administrators. */
+        public static final String ADMINS = "admins";
+
+        /** Copies the lists. */
+        public Watchers {
+            people = List.copyOf(people);
+            mails = List.copyOf(mails);
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ public final class SettingsReader {
                         values.address(Setting.WEB_SIGN_UP)),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
-                invites(), values.time(Setting.RETENTION),
+                invites(), watchers(), values.time(Setting.RETENTION),
                 Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
     }
 
@@ -81,6 +81,12 @@ public final class SettingsReader {
                 Set.copyOf(Setting.list(values.text(Setting.INVITE_CREATORS))), values.time(Setting.INVITE_LIFETIME),
                 values.number(Setting.INVITE_QUOTA_DAY), values.number(Setting.INVITE_QUOTA_OPEN), values.is(Setting.INVITE_CODE),
                 values.is(Setting.INVITE_FRAGMENT));
+    }
+
+    private Settings.Watchers watchers() {
+        return new Settings.Watchers(Setting.list(values.text(Setting.WATCHERS)).stream().distinct().toList(),
+                Setting.list(values.text(Setting.WATCHERS_MAIL)).stream().distinct().map(Email::parse)
+                        .flatMap(Optional::stream).toList(), values.time(Setting.WATCHERS_EVERY));
     }
 
     private Settings.Names names() {

@@ -54,6 +54,12 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
     static final Syntax MEMBERS = new Syntax("members", List.of(), "all, nobody, or groups such as group:Staff, separated by commas",
             text -> text.length() <= 4000 && InviteMembers.parse(text).isPresent());
 
+    static final Syntax WATCHERS = new Syntax("watchers", List.of(),
+            "admins, user names or addresses such as name@example.org, separated by commas, or empty",
+            text -> text.length() <= 4000 && Setting.list(text).stream().allMatch(part -> part.matches("[^@/]+(@[^@/]+)?")));
+    static final Syntax EMAILS = new Syntax("emails", List.of(), "e-mail addresses, separated by commas, or empty",
+            text -> text.length() <= 4000 && Setting.list(text).stream().allMatch(part -> Email.parse(part).isPresent()));
+
     static Syntax choice(String... values) {
         String all = String.join(", ", values);
         return new Syntax("choice", List.of(all), all, text -> List.of(values).contains(text.toLowerCase(Locale.ROOT)));

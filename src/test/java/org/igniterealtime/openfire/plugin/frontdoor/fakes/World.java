@@ -5,20 +5,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
-import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.DrawingBoard;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
@@ -36,9 +35,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Admission;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ConsoleWatch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Holding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
@@ -54,9 +56,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.WaitingRoom;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
@@ -99,6 +104,12 @@ public final class World {
     public final Confirmations confirmations;
     public final Approvals approvals;
     public final Housekeeping housekeeping;
+    public final RecordingWatchPost told = new RecordingWatchPost();
+    public final Watch watch;
+    public final Rulings rulings;
+    public final List<String> audit = new CopyOnWriteArrayList<>();
+    public final WaitingRoom room;
+    public final ConsoleWatch consoleWatch;
     private volatile Settings settings;
     private volatile boolean canDraw = true;
 
@@ -112,8 +123,10 @@ public final class World {
         Arrivals arrivals = new Arrivals(invites, invites, members, contacts, contacts, journal);
         Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
         preauth = new Preauth(this::settings, guesses, open, journal);
+        watch = new Watch(this::settings, applications, told, journal, Runnable::run, clock);
         Settling settling = new Settling(applications, accounts, arrivals::letIn, journal, clock);
-        Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
+        Holding holding = new Holding(applications, accounts, settling, correspondence, journal, watch::arrived, clock,
+                random);
         admission = new Admission(accounts, applications, holding, arrivals);
         StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost", measuring));
         PasswordCheck passwords = new PasswordCheck(password -> true);
@@ -130,8 +143,11 @@ public final class World {
         own = new OwnAccount(this::settings, names, passwords, strength, limiter, accounts, journal);
         confirmations = new Confirmations(this::settings,
                 new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), applications, settling,
-                arrivals::sparesApproval, clock);
+                arrivals::sparesApproval, watch::arrived, clock);
         approvals = new Approvals(applications, settling, correspondence, journal, clock);
+        rulings = new Rulings(approvals, (by, what) -> audit.add(by + ": " + what), journal, clock);
+        room = new WaitingRoom(applications, new KnownFakes(accounts, applications));
+        consoleWatch = new ConsoleWatch(applications, settling, journal);
         housekeeping = new Housekeeping(this::settings, applications, settling, journal, clock);
     }
 

@@ -115,7 +115,7 @@ public final class Decider implements Plugin, PropertyEventListener {
     }
 
     private String id(String name) {
-        return approvals.waiting(0, 1000).stream().filter(each -> each.account().text().equals(name))
+        return approvals.waiting(500).stream().filter(each -> each.account().text().equals(name))
             .map(Application::id).findFirst().orElse("none");
     }
 

@@ -129,7 +129,7 @@ class InvitedTest {
         assertEquals(Optional.empty(), come(door, "bob", issue(InviteKind.CONTACT, 1, more)));
         assertFalse(world.canSignIn("bob"));
         assertEquals(List.of(), world.contacts.done, "not before they are let in");
-        Application waiting = world.approvals.waiting(0, 5).get(0);
+        Application waiting = world.approvals.waiting(5).get(0);
         world.approvals.approve(waiting.id(), "ada");
         assertEquals(List.of("befriend olaf bob", "join bob Staff"), world.contacts.done);
         assertTrue(world.canSignIn("bob"));

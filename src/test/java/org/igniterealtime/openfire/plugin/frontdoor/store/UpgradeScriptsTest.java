@@ -43,6 +43,15 @@ class UpgradeScriptsTest {
         assertTrue(Files.readString(install).contains(tables.strip()));
     }
 
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void versionFourStandsInTheScriptForANewInstall(Path install) throws IOException {
+        String upgrade = Files.readString(PluginTables.SCRIPTS.resolve(Path.of("upgrade", "4")).resolve(install.getFileName()));
+        String indexes = upgrade.substring(upgrade.indexOf("CREATE INDEX"), upgrade.indexOf("UPDATE ofVersion"));
+        assertTrue(Files.readString(install).contains(indexes.strip()));
+        assertTrue(upgrade.strip().endsWith("UPDATE ofVersion SET version = 4 WHERE name = 'frontdoor';"));
+    }
+
     /** Openfire takes a line for a comment by how it begins, in whatever place; and a command ends where a line does. */
     @ParameterizedTest
     @MethodSource("scripts")

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 
 /** Puts what we have to say to people into words, in their language. */
 final class LetterWriter {
@@ -73,6 +74,12 @@ final class LetterWriter {
         return write(language, "invite", server, opening, Optional.of(link(language, "invite.button", letter.link())),
                 List.of(), List.of(say(language, "invite.until", moment(letter.expires(), language)),
                         say(language, "invite.ignore")));
+    }
+
+    /** That applications wait, for somebody who watches over them. */
+    Letter waiting(Watch.Tidings tidings, String server, Locale language) {
+        return write(language, "waiting", server, List.of(say(language, "waiting.what", tidings.fresh(), tidings.all(), server),
+                say(language, "waiting.how")), Optional.empty(), List.of(), List.of());
     }
 
     private Letter write(Locale language, String kind, String server, List<String> opening,

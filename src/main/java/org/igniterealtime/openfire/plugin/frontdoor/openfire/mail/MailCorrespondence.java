@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.openfire.mail;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Letters by e-mail, in the name of the server, one at a time while somebody waits. */
@@ -58,6 +60,11 @@ public final class MailCorrespondence implements Correspondence {
     @Override
     public void declined(Addressee to, Optional<String> word) {
         send(to, writer.refusal(to, name(), word));
+    }
+
+    @Override
+    public void waiting(Email watcher, Watch.Tidings tidings, Locale language) {
+        send(watcher, writer.waiting(tidings, name(), language));
     }
 
     @Override

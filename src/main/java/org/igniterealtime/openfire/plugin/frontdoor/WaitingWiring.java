@@ -1,0 +1,62 @@
+package org.igniterealtime.openfire.plugin.frontdoor;
+
+import java.time.Clock;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.AuditLog;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsoleEvents;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ConsoleWatch;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.WaitingRoom;
+import org.igniterealtime.openfire.plugin.frontdoor.store.KnownNameTables;
+
+/** Part of the {@link Wiring}: what people who decide on applications see and do. */
+final class WaitingWiring implements AutoCloseable {
+
+    private static final int SECONDS_BETWEEN_TIDINGS = 20;
+
+    private final HeldWiring held;
+    private final WaitingRoom room;
+    private final Rulings rulings;
+    private final ConsoleWatch console;
+    private final ConsoleEvents events;
+
+    private WaitingWiring(HeldWiring held, WaitingRoom room, Rulings rulings, ConsoleWatch console, ConsoleEvents events) {
+        this.held = held;
+        this.room = room;
+        this.rulings = rulings;
+        this.console = console;
+        this.events = events;
+    }
+
+    /** Over that core. */
+    static WaitingWiring of(CoreWiring core, Chores chores, Journal journal, Clock clock) {
+        HeldWiring held = core.held();
+        ConsoleWatch console = new ConsoleWatch(held.applications(), held.settling(), journal);
+        return new WaitingWiring(held, new WaitingRoom(held.applications(), new KnownNameTables(core.stores().database())),
+                new Rulings(held.approvals(), new AuditLog(), journal, clock), console,
+                new ConsoleEvents(console, chores.executor()));
+    }
+
+    /** Follows what is done in Openfire's own console, and tells watchers what is to be told. */
+    WaitingWiring start(Chores chores) {
+        events.start();
+        chores.often("applications that the console has decided", console);
+        chores.every(SECONDS_BETWEEN_TIDINGS, "tidings for watchers", held.watch());
+        return this;
+    }
+
+    /** Those who wait. */
+    WaitingRoom room() {
+        return room;
+    }
+
+    /** Decisions. */
+    Rulings rulings() {
+        return rulings;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}
