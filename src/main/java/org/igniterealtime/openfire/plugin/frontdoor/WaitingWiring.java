@@ -1,8 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
 import java.time.Clock;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.AuditLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsoleEvents;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.SecurityAudit;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ConsoleWatch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
@@ -33,7 +33,7 @@ final class WaitingWiring implements AutoCloseable {
         HeldWiring held = core.held();
         ConsoleWatch console = new ConsoleWatch(held.applications(), held.settling(), journal);
         return new WaitingWiring(held, new WaitingRoom(held.applications(), new KnownNameTables(core.stores().database())),
-                new Rulings(held.approvals(), new AuditLog(), journal, clock), console,
+                new Rulings(held.approvals(), new SecurityAudit(), journal, clock), console,
                 new ConsoleEvents(console, chores.executor()));
     }
 

@@ -22,29 +22,16 @@ public final class Rulings {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Approvals approvals;
-    private final Audit audit;
+    private final AuditLog audit;
     private final Journal journal;
     private final Clock clock;
 
     /** Decisions that are also written into the server's own log of what administrators do. */
-    public Rulings(Approvals approvals, Audit audit, Journal journal, Clock clock) {
+    public Rulings(Approvals approvals, AuditLog audit, Journal journal, Clock clock) {
         this.approvals = approvals;
         this.audit = audit;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /** The server's log of what administrators do. */
-    @FunctionalInterface
-    public interface Audit {
-
-        /**
-         * Writes down that something was done.
-         *
-         * @param by   the administrator
-         * @param what in a line
-         */
-        void done(String by, String what);
     }
 
     /** What is decided. */
@@ -130,7 +117,7 @@ public final class Rulings {
     }
 
     private void log(Order order, Localpart account) {
-        audit.done(order.by(), "Front Door: " + (order.kind() == Kind.APPROVE ? "approved" : "declined")
-                + " the application for " + account);
+        audit.record(order.by(), order.kind() == Kind.APPROVE ? "approved an application" : "declined an application",
+                account.text());
     }
 }

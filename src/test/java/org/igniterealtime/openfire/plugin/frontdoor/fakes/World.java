@@ -145,7 +145,7 @@ public final class World {
                 new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), applications, settling,
                 arrivals::sparesApproval, watch::arrived, clock);
         approvals = new Approvals(applications, settling, correspondence, journal, clock);
-        rulings = new Rulings(approvals, (by, what) -> audit.add(by + ": " + what), journal, clock);
+        rulings = new Rulings(approvals, (by, what, details) -> audit.add(by + ": " + what + ": " + details), journal, clock);
         room = new WaitingRoom(applications, new KnownFakes(accounts, applications));
         consoleWatch = new ConsoleWatch(applications, settling, journal);
         housekeeping = new Housekeeping(this::settings, applications, settling, journal, clock);

@@ -26,7 +26,7 @@ class RulingsTest {
         String id = apply("alice");
         assertEquals(List.of(Outcome.MAILED), outcomes(Kind.APPROVE, id));
         assertTrue(world.canSignIn("alice"));
-        assertEquals(List.of("ada: Front Door: approved the application for alice"), world.audit);
+        assertEquals(List.of("ada: approved an application: alice"), world.audit);
     }
 
     @Test

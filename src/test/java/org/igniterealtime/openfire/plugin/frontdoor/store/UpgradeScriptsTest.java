@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UpgradeScriptsTest {
 
     private static final Path INVITES = Path.of("upgrade", "3");
+    private static final Path CONSOLE = Path.of("upgrade", "4");
 
     @Test
     void upgradeMakesWhatANewInstallHas() throws SQLException, IOException {
@@ -38,26 +39,23 @@ class UpgradeScriptsTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void upgradeStandsInTheScriptForANewInstall(Path install) throws IOException {
-        String upgrade = Files.readString(PluginTables.SCRIPTS.resolve(INVITES).resolve(install.getFileName()));
-        String tables = upgrade.substring(upgrade.indexOf("CREATE TABLE"), upgrade.indexOf("UPDATE ofVersion"));
-        assertTrue(Files.readString(install).contains(tables.strip()));
+        standsIn(install, INVITES);
+        standsIn(install, CONSOLE);
     }
 
-    @ParameterizedTest
-    @MethodSource("scripts")
-    void versionFourStandsInTheScriptForANewInstall(Path install) throws IOException {
-        String upgrade = Files.readString(PluginTables.SCRIPTS.resolve(Path.of("upgrade", "4")).resolve(install.getFileName()));
-        String indexes = upgrade.substring(upgrade.indexOf("CREATE INDEX"), upgrade.indexOf("UPDATE ofVersion"));
-        assertTrue(Files.readString(install).contains(indexes.strip()));
-        assertTrue(upgrade.strip().endsWith("UPDATE ofVersion SET version = 4 WHERE name = 'frontdoor';"));
+    private static void standsIn(Path install, Path version) throws IOException {
+        String upgrade = Files.readString(PluginTables.SCRIPTS.resolve(version).resolve(install.getFileName()));
+        String tables = upgrade.substring(upgrade.indexOf("CREATE TABLE"), upgrade.indexOf("UPDATE ofVersion"));
+        assertTrue(Files.readString(install).contains(tables.strip()));
     }
 
     /** Openfire takes a line for a comment by how it begins, in whatever place; and a command ends where a line does. */
     @ParameterizedTest
     @MethodSource("scripts")
     void openfireReadsEveryLineAsItIsMeant(Path install) throws IOException {
-        Path upgrade = PluginTables.SCRIPTS.resolve(INVITES).resolve(install.getFileName());
-        for (Path script : List.of(install, upgrade)) {
+        Path name = install.getFileName();
+        for (Path script : List.of(install, PluginTables.SCRIPTS.resolve(INVITES).resolve(name),
+                PluginTables.SCRIPTS.resolve(CONSOLE).resolve(name))) {
             for (String line : Files.readAllLines(script)) {
                 String text = line.strip();
                 assertTrue(Stream.of("//", "#", "REM", "/*", "*").noneMatch(text::startsWith), script + ": " + text);

@@ -73,7 +73,7 @@ class UpgradeTest {
                             + columns.getString("IS_NULLABLE"));
                 }
             }
-            for (String table : List.of("OFFRONTDOORAPPLICATION", "OFFRONTDOORSPENT")) {
+            for (String table : List.of("OFFRONTDOORAPPLICATION", "OFFRONTDOORSPENT", "OFFRONTDOORJOURNAL", "OFFRONTDOORCOUNT")) {
                 indexes(connection, table, lines);
             }
             lines.addAll(Sql.query(connection, "SELECT name, version FROM ofVersion",
