@@ -1,12 +1,17 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
 import java.time.Clock;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.WaitingList;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.WaitingServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsoleEvents;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SecurityAudit;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ConsoleWatch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.WaitingRoom;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.KnownNameTables;
 
 /** Part of the {@link Wiring}: what people who decide on applications see and do. */
@@ -19,13 +24,16 @@ final class WaitingWiring implements AutoCloseable {
     private final Rulings rulings;
     private final ConsoleWatch console;
     private final ConsoleEvents events;
+    private final Clock clock;
 
-    private WaitingWiring(HeldWiring held, WaitingRoom room, Rulings rulings, ConsoleWatch console, ConsoleEvents events) {
+    private WaitingWiring(HeldWiring held, WaitingRoom room, Rulings rulings, ConsoleWatch console, ConsoleEvents events,
+                          Clock clock) {
         this.held = held;
         this.room = room;
         this.rulings = rulings;
         this.console = console;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Over that core. */
@@ -34,7 +42,7 @@ final class WaitingWiring implements AutoCloseable {
         ConsoleWatch console = new ConsoleWatch(held.applications(), held.settling(), journal);
         return new WaitingWiring(held, new WaitingRoom(held.applications(), new KnownNameTables(core.stores().database())),
                 new Rulings(held.approvals(), new SecurityAudit(), journal, clock), console,
-                new ConsoleEvents(console, chores.executor()));
+                new ConsoleEvents(console, chores.executor()), clock);
     }
 
     /** Follows what is done in Openfire's own console, and tells watchers what is to be told. */
@@ -43,6 +51,11 @@ final class WaitingWiring implements AutoCloseable {
         chores.often("applications that the console has decided", console);
         chores.every(SECONDS_BETWEEN_TIDINGS, "tidings for watchers", held.watch());
         return this;
+    }
+
+    /** The list of them in the console. */
+    WaitingServlet screen(Screen.Desk desk, Supplier<Settings> settings) {
+        return new WaitingServlet(desk, new WaitingList(room, settings, clock), rulings, held.approvals());
     }
 
     /** Those who wait. */
