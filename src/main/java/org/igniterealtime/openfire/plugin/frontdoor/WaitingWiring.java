@@ -6,13 +6,18 @@ import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.WaitingList;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.WaitingServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsoleEvents;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Residents;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SecurityAudit;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ConsoleWatch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.WaitingRoom;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.KnownNameTables;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Governing;
+import org.jivesoftware.openfire.XMPPServer;
 
 /** Part of the {@link Wiring}: what people who decide on applications see and do. */
 final class WaitingWiring implements AutoCloseable {
@@ -53,19 +58,18 @@ final class WaitingWiring implements AutoCloseable {
         return this;
     }
 
+    /** What administrators do from their chat clients. */
+    Governing governing(XMPPServer server, Supplier<Settings> settings, JournalLog log, Runnable databaseAnswers) {
+        String domain = server.getServerInfo().getXMPPDomain();
+        Residents people = new Residents(server, databaseAnswers);
+        return new Governing(people::isAdministrator, account -> people.isAdministrator(account)
+                || settings.get().watchers().include(account, domain), room, rulings,
+                () -> new Outcomes(log.shown(), log.admitted(), log.held(), log.refused()));
+    }
+
     /** The list of them in the console. */
     WaitingServlet screen(Screen.Desk desk, Supplier<Settings> settings) {
         return new WaitingServlet(desk, new WaitingList(room, settings, clock), rulings, held.approvals());
-    }
-
-    /** Those who wait. */
-    WaitingRoom room() {
-        return room;
-    }
-
-    /** Decisions. */
-    Rulings rulings() {
-        return rulings;
     }
 
     @Override

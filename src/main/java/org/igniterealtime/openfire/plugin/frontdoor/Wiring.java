@@ -35,6 +35,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Governing;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.InviteFeatures;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
@@ -98,7 +99,8 @@ final class Wiring implements AutoCloseable {
         CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
                 nanos, random), settings, engine, journal, letters, new WatchPost(server, letters, texts));
         WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
-        StreamFeatures features = clients(settings, core, open, letters, chores.executor());
+        StreamFeatures features = clients(settings, core, open, letters,
+                waiting.governing(server, settings, journal, core.pulse()), chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
         closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, waiting, List.of(
@@ -115,10 +117,10 @@ final class Wiring implements AutoCloseable {
 
     /** What chat clients meet. */
     private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
-                                   Correspondence letters, ScheduledExecutorService chores) {
+                                   Correspondence letters, Governing governing, ScheduledExecutorService chores) {
         InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
                 core.inBand(texts), open.pictures(MediaServlet::path),
-                core.invites().inviting(core.invites().issuing(open, letters))));
+                core.invites().inviting(core.invites().issuing(open, letters)), governing));
         door.open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),

@@ -1,7 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
@@ -61,15 +60,12 @@ public final class WaitingServlet extends Screen {
 
     private static Notice notice(Rulings.Kind kind, Rulings.Verdict verdict) {
         String who = verdict.now().map(row -> row.account().text()).orElse("");
-        String done = PREFIX + kind.name().toLowerCase(Locale.ROOT) + ".";
+        String key = verdict.outcome().key(kind);
         return switch (verdict.outcome()) {
-            case MAILED -> Notice.done(done + "mailed", who);
-            case DONE -> Notice.done(done + "done", who);
-            case UNMAILED -> Notice.warning(done + "unmailed", who);
-            case TOO_LATE -> Notice.warning(PREFIX + "too-late", who);
-            case GONE -> Notice.warning(PREFIX + "gone");
-            case BROKEN -> Notice.error(PREFIX + "broken");
-            case LEFT -> Notice.warning(PREFIX + "left");
+            case MAILED, DONE -> Notice.done(key, who);
+            case UNMAILED, TOO_LATE -> Notice.warning(key, who);
+            case GONE, LEFT -> Notice.warning(key);
+            case BROKEN -> Notice.error(key);
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -72,7 +73,22 @@ public final class Rulings {
         /** Something is broken, and nothing has changed. */
         BROKEN,
         /** Those before it took so long that this one was left as it is. */
-        LEFT
+        LEFT;
+
+        /** Whether it was done, now. */
+        public boolean isDone() {
+            return this == MAILED || this == DONE || this == UNMAILED;
+        }
+
+        /** Where its text stands in the language files; the text names the account of what was done, or is too late. */
+        public String key(Kind kind) {
+            String prefix = "frontdoor.waiting." + (isDone() ? word(kind) + "." : "");
+            return prefix + word(this);
+        }
+
+        private static String word(Enum<?> value) {
+            return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

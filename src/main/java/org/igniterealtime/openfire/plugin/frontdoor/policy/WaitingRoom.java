@@ -51,6 +51,11 @@ public final class WaitingRoom {
         return new View(rows, page.next(), applications.count(State.WAITING));
     }
 
+    /** How many wait. */
+    public long count() {
+        return applications.count(State.WAITING);
+    }
+
     /** Those that were decided, the latest first. */
     public List<Application> decided(int most) {
         return applications.decided(most);

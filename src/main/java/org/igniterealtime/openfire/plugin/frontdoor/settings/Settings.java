@@ -9,6 +9,7 @@ import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
@@ -165,6 +166,11 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         public Watchers {
             people = List.copyOf(people);
             mails = List.copyOf(mails);
+        }
+
+        /** Whether that account is named among them. */
+        public boolean include(Localpart account, String domain) {
+            return people.contains(account.text()) || people.contains(account.text() + "@" + domain);
         }
     }
 

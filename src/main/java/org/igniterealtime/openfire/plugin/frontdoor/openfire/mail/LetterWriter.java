@@ -78,7 +78,7 @@ final class LetterWriter {
 
     /** That applications wait, for somebody who watches over them. */
     Letter waiting(Watch.Tidings tidings, String server, Locale language) {
-        return write(language, "waiting", server, List.of(say(language, "waiting.what", tidings.fresh(), tidings.all(), server),
+        return write(language, "waiting", server, List.of(say(language, "waiting.what", tidings.fresh(), tidings.all()),
                 say(language, "waiting.how")), Optional.empty(), List.of(), List.of());
     }
 
