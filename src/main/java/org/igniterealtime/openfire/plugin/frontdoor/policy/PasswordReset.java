@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
@@ -77,7 +76,7 @@ public final class PasswordReset {
         if (guess.problem().isPresent()) {
             return new Found(Optional.empty(), guess.problem());
         }
-        Optional<Invite> found = invites.look(token).filter(invite -> invite.kind() == InviteKind.PASSWORD_RESET)
+        Optional<Invite> found = invites.look(token).filter(invite -> invite.kind().setsPassword())
                 .filter(this::isForItsAccount);
         found.ifPresent(invite -> guess.release().run());
         return new Found(found, found.isPresent() ? Optional.empty() : invalid());

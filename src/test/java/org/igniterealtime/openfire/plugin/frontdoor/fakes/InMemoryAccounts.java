@@ -67,6 +67,11 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public boolean create(Localpart name, Password password, Optional<Email> email) {
+        return create(name, password, Optional.empty(), email);
+    }
+
+    @Override
+    public boolean create(Localpart name, Password password, Optional<String> fullName, Optional<Email> email) {
         return make(name, new Row(password.reveal(), email.map(Email::text), false, Optional.empty()));
     }
 
