@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Admission;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
@@ -21,6 +22,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 /** Part of the {@link CoreWiring}: what makes accounts wait, and what ends their waiting. */
 final class HeldWiring {
 
+    private final ApplicationTable applications;
     private final Admission admission;
     private final Confirmations confirmations;
     private final Approvals approvals;
@@ -28,7 +30,7 @@ final class HeldWiring {
 
     HeldWiring(Supplier<Settings> settings, Database database, Accounts accounts, Correspondence correspondence,
                Journal journal, Limits guesses, Arrivals arrivals, Clock clock, RandomGenerator random) {
-        ApplicationTable applications = new ApplicationTable(database, journal::broken);
+        this.applications = new ApplicationTable(database, journal::broken);
         Settling settling = new Settling(applications, accounts, arrivals::letIn, journal, clock);
         this.admission = new Admission(accounts, applications,
                 new Holding(applications, accounts, settling, correspondence, journal, clock, random), arrivals);
@@ -36,6 +38,10 @@ final class HeldWiring {
                 clock);
         this.approvals = new Approvals(applications, settling, correspondence, journal, clock);
         this.housekeeping = new Housekeeping(settings, applications, settling, journal, clock);
+    }
+
+    Applications applications() {
+        return applications;
     }
 
     Admission admission() {

@@ -31,6 +31,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePost;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteQuota;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRepair;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Issuance;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.IssueInvite;
@@ -120,6 +122,21 @@ final class InviteWiring {
     /** Looks at the invites that visitors of the pages show. */
     Reception reception() {
         return new Reception(guesses, open, journal);
+    }
+
+    /** All of them. */
+    Invites store() {
+        return invites;
+    }
+
+    /** The time as they go by it. */
+    InviteTime time() {
+        return time;
+    }
+
+    /** Since when accounts are there. */
+    InviterState members() {
+        return inviters;
     }
 
     /** Invites as whoever holds a token sees them. */

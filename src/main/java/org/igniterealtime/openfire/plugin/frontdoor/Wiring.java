@@ -95,12 +95,13 @@ final class Wiring implements AutoCloseable {
                 () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
-        CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal, letters);
+        Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
+        CoreWiring core = new CoreWiring(host, settings, engine, journal, letters);
+        HandWiring hand = new HandWiring(host, settings, core.hand(), journal, new HandWiring.Letters(letters, address, texts));
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, List.of(
+        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, hand, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
