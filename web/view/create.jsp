@@ -90,7 +90,7 @@
         <input type="password" id="repeat" name="repeat" autocomplete="new-password" aria-invalid="${not empty wrong['repeat']}"/>
       </div>
     </div>
-    <div class="fd-field">
+    <div class="fd-field fd-mailed">
       <label for="language"><fmt:message key="frontdoor.console.create.language"/></label>
       <select id="language" name="language">
         <c:forEach items="${page.languages()}" var="each">

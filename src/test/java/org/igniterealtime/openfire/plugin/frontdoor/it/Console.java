@@ -19,7 +19,7 @@ final class Console implements AutoCloseable {
         open("login.jsp");
         type("username", "admin");
         type("password", "admin");
-        browser.driver().findElement(By.cssSelector("input[type=submit], button[type=submit]")).click();
+        submit("input[type=submit], button[type=submit]");
     }
 
     Browser browser() {
