@@ -23,6 +23,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
@@ -62,6 +63,7 @@ final class CoreWiring {
     private final HeldWiring held;
     private final InviteWiring invites;
     private final PasswordReset reset;
+    private final HandWiring.Core hand;
 
     CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
                Correspondence correspondence, Watch.Post watchers) {
@@ -85,9 +87,12 @@ final class CoreWiring {
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         this.registrar = registrar(limiter, names, passwords);
         StrengthCheck guessable = new StrengthCheck(strength);
-        this.reset = invites.reset(accounts, (password, account, now) -> passwords
+        PasswordRules rules = (password, account, now) -> passwords
                 .examine(Optional.of(password), Optional.of(account), now.passwords())
-                .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength())));
+                .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength()));
+        this.reset = invites.reset(accounts, rules);
+        this.hand = new HandWiring.Core(accounts, held.applications(), invites.store(), invites.time(), invites.members(), names,
+                rules);
         this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
         host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());
@@ -149,6 +154,11 @@ final class CoreWiring {
     /** What lasts. */
     StoreWiring stores() {
         return stores;
+    }
+
+    /** What the console makes accounts by. */
+    HandWiring.Core hand() {
+        return hand;
     }
 
     /** Accounts that wait. */

@@ -45,6 +45,10 @@ final class HeldWiring {
         this.housekeeping = new Housekeeping(settings, applications, settling, journal, clock);
     }
 
+    Applications applications() {
+        return applications;
+    }
+
     Admission admission() {
         return admission;
     }
@@ -59,10 +63,6 @@ final class HeldWiring {
 
     Housekeeping housekeeping() {
         return housekeeping;
-    }
-
-    Applications applications() {
-        return applications;
     }
 
     Settling settling() {

@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.WaitingRoom;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.ByHand;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.KnownNameTables;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Governing;
@@ -59,12 +60,13 @@ final class WaitingWiring implements AutoCloseable {
     }
 
     /** What administrators do from their chat clients. */
-    Governing governing(XMPPServer server, Supplier<Settings> settings, JournalLog log, Runnable databaseAnswers) {
+    Governing governing(XMPPServer server, Supplier<Settings> settings, JournalLog log, Runnable databaseAnswers,
+                        ByHand hand) {
         String domain = server.getServerInfo().getXMPPDomain();
         Residents people = new Residents(server, databaseAnswers);
         return new Governing(people::isAdministrator, account -> people.isAdministrator(account)
                 || settings.get().watchers().include(account, domain), room, rulings,
-                () -> new Outcomes(log.shown(), log.admitted(), log.held(), log.refused()));
+                () -> new Outcomes(log.shown(), log.admitted(), log.held(), log.refused()), hand, new SecurityAudit(), domain);
     }
 
     /** The list of them in the console. */

@@ -96,14 +96,15 @@ final class Wiring implements AutoCloseable {
         SignUpAddress settings = new SignUpAddress(live, open);
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
-        CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal, letters, new WatchPost(server, letters, texts));
+        Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
+        CoreWiring core = new CoreWiring(host, settings, engine, journal, letters, new WatchPost(server, letters, texts));
+        HandWiring hand = new HandWiring(host, settings, core.hand(), journal, new HandWiring.Letters(letters, address, texts));
         WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
         StreamFeatures features = clients(settings, core, open, letters,
-                waiting.governing(server, settings, journal, core.pulse()), chores.executor());
+                waiting.governing(server, settings, journal, core.pulse(), hand.byHand()), chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, waiting, List.of(
+        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, waiting, hand, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),

@@ -35,4 +35,7 @@ public interface Correspondence {
 
     /** Somebody invites them. */
     void invite(InviteLetter letter);
+
+    /** An administrator made them the account that the letter names; its link is to choose a password. */
+    void welcome(InviteLetter letter);
 }

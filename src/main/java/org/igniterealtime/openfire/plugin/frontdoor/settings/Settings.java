@@ -87,6 +87,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         return switch (door) {
             case IN_BAND -> mode.takesInvites();
             case WEB -> web.mode().takesInvites();
+            case CONSOLE -> false;
         };
     }
 
@@ -95,6 +96,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         return switch (door) {
             case IN_BAND -> mode == InBandMode.APPROVAL;
             case WEB -> web.mode() == WebMode.APPROVAL;
+            case CONSOLE -> false;
         };
     }
 
@@ -108,6 +110,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         return switch (door) {
             case IN_BAND -> mode.asksChallenge();
             case WEB -> true;
+            case CONSOLE -> false;
         };
     }
 
@@ -180,12 +183,13 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param members  who may invite people to be contacts
      * @param creators who may make invites to an account besides administrators, by user name
      * @param lifetime how long an invite is good for when nothing else is said
+     * @param password how long a link to choose the first password is good for
      * @param perDay   how many people one member may invite in a day
      * @param open     how many places of open invites one member may have
      * @param code     whether the form in a client asks for an invite where one is needed
      * @param fragment whether the links of invites have the token behind a {@code #}
      */
-    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime, int perDay, int open,
+    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime, Duration password, int perDay, int open,
                           boolean code, boolean fragment) {
         /** Copies the set. */
         public Invites {

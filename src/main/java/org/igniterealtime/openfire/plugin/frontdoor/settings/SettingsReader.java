@@ -79,6 +79,7 @@ public final class SettingsReader {
     private Settings.Invites invites() {
         return new Settings.Invites(InviteMembers.parse(values.text(Setting.INVITE_MEMBERS)).orElseThrow(),
                 Set.copyOf(Setting.list(values.text(Setting.INVITE_CREATORS))), values.time(Setting.INVITE_LIFETIME),
+                values.time(Setting.SET_PASSWORD_LIFETIME),
                 values.number(Setting.INVITE_QUOTA_DAY), values.number(Setting.INVITE_QUOTA_OPEN), values.is(Setting.INVITE_CODE),
                 values.is(Setting.INVITE_FRAGMENT));
     }

@@ -66,6 +66,12 @@ public final class RecordingCorrespondence implements Correspondence {
         write("invite " + letter.to().text() + " " + letter.link() + " " + letter.language());
     }
 
+    @Override
+    public void welcome(InviteLetter letter) {
+        write("welcome " + letter.name().orElseThrow() + " " + letter.to().text() + " " + letter.link() + " "
+                + letter.language());
+    }
+
     private void write(String letter) {
         onLetter.run();
         if (broken) {

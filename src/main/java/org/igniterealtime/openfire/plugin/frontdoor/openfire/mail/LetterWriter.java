@@ -82,6 +82,16 @@ final class LetterWriter {
                 say(language, "waiting.how")), Optional.empty(), List.of(), List.of());
     }
 
+    /** That they have an account, and choose its password by the link. */
+    Letter welcome(InviteLetter letter, String server) {
+        Locale language = letter.language();
+        String account = letter.name().orElseThrow().text() + "@" + domain;
+        return write(language, "welcome", server, List.of(say(language, "welcome.what", account, server)),
+                Optional.of(link(language, "welcome.button", letter.link())), List.of(),
+                List.of(say(language, "welcome.until", moment(letter.expires(), language)),
+                        say(language, "invite.ignore")));
+    }
+
     private Letter write(Locale language, String kind, String server, List<String> opening,
                          Optional<Stationery.Link> link, List<String> quote, List<String> closing) {
         List<String> greeted = new ArrayList<>(List.of(say(language, "hello")));

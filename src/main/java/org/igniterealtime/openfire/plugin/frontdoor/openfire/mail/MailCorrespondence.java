@@ -72,6 +72,11 @@ public final class MailCorrespondence implements Correspondence {
         send(letter.to(), writer.invite(letter, name()));
     }
 
+    @Override
+    public void welcome(InviteLetter letter) {
+        send(letter.to(), writer.welcome(letter, name()));
+    }
+
     private void send(Addressee to, Letter letter) {
         send(to.email(), letter);
     }
