@@ -116,4 +116,9 @@ CREATE TABLE ofFrontDoorCount (
   CONSTRAINT ofFrontDoorCount_pk PRIMARY KEY (theDay, door, outcome, reason)
 );
 
+-- Applications, page by page, by where they came from, and by when they were decided.
+CREATE INDEX ofFrontDoorApp_page ON ofFrontDoorApplication (stage, createdTime, id);
+CREATE INDEX ofFrontDoorApp_from ON ofFrontDoorApplication (stage, cameFrom, createdTime, id);
+CREATE INDEX ofFrontDoorApp_done ON ofFrontDoorApplication (decidedTime, id);
+
 INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 4);

@@ -25,11 +25,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
@@ -66,9 +68,10 @@ final class CoreWiring {
     private final HeldWiring held;
     private final InviteWiring invites;
     private final PasswordReset reset;
+    private final HandWiring.Core hand;
 
     CoreWiring(Host host, Supplier<Settings> settings, Engine engine, StoreWiring stores, Journal journal,
-               Correspondence correspondence, AfterWiring after) {
+               Correspondence correspondence, AfterWiring after, Watch.Post watchers) {
         this.host = host;
         this.settings = settings;
         this.engine = engine;
@@ -80,7 +83,7 @@ final class CoreWiring {
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
-                after.newcomers(stores.pulse(), journal), stores.spent(), host.clock(), host.random());
+                after.newcomers(stores.pulse(), journal), stores.spent(), watchers, host);
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
@@ -89,9 +92,12 @@ final class CoreWiring {
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         this.registrar = registrar(limiter, names, passwords);
         StrengthCheck guessable = new StrengthCheck(strength);
-        this.reset = invites.reset(accounts, (password, account, now) -> passwords
+        PasswordRules rules = (password, account, now) -> passwords
                 .examine(Optional.of(password), Optional.of(account), now.passwords())
-                .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength())));
+                .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength()));
+        this.reset = invites.reset(accounts, rules);
+        this.hand = new HandWiring.Core(accounts, held.applications(), invites.store(), invites.time(), invites.members(), names,
+                rules);
         this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
         host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());
@@ -155,6 +161,16 @@ final class CoreWiring {
     /** New passwords for those with a link. */
     PasswordReset reset() {
         return reset;
+    }
+
+    /** What lasts. */
+    StoreWiring stores() {
+        return stores;
+    }
+
+    /** What the console makes accounts by. */
+    HandWiring.Core hand() {
+        return hand;
     }
 
     /** Accounts that wait. */

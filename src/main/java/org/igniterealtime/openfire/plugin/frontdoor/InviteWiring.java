@@ -22,6 +22,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Introductions;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRepair;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
@@ -114,6 +116,21 @@ final class InviteWiring {
     /** Looks at the invites that visitors of the pages show. */
     Reception reception() {
         return reception;
+    }
+
+    /** All of them. */
+    Invites store() {
+        return invites;
+    }
+
+    /** The time as they go by it. */
+    InviteTime time() {
+        return time;
+    }
+
+    /** Since when accounts are there. */
+    InviterState members() {
+        return inviters;
     }
 
     /** Invites as whoever holds a token sees them. */

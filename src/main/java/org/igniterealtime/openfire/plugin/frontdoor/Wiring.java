@@ -31,6 +31,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.WatchPost;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
@@ -40,6 +41,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MetricsServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Governing;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.InviteFeatures;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
@@ -106,22 +108,27 @@ final class Wiring implements AutoCloseable {
         JournalWiring journals = closers.add("journal", new JournalWiring(host, settings, stores.database()));
         Journal journal = journals.journal();
         AfterWiring after = closers.add("what comes after", new AfterWiring(server, settings, letters, texts, clock));
-        CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters, after);
-        StreamFeatures features = clients(settings, core, open, letters, chores.executor());
+        CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters, after,
+                new WatchPost(server, letters, texts));
+        HandWiring hand = new HandWiring(host, settings, core.hand(), journal, new HandWiring.Letters(letters, address, texts));
+        WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
+        StreamFeatures features = clients(settings, core, open, letters,
+                waiting.governing(server, settings, journals.log(), core.pulse(), hand.byHand()), chores.executor());
         pages(settings, core, ports, journals, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
         Leaks leaks = after.leaks(properties, stock, manager);
         ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
         Screen.Desk desk = console.desk();
-        closers.add("console pages", console.pages(Stream.concat(Stream.of(
-                new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
-                        new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                        new ServerHealth(server, settings, features::problem),
-                        leaks,
-                        new PageHealth(settings, pages.orElseThrow(), ports, address),
-                        mail.health()), leaks).screen(desk), journals.screen(desk)),
+        Screen overview = new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
+                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                new ServerHealth(server, settings, features::problem),
+                leaks,
+                new PageHealth(settings, pages.orElseThrow(), ports, address),
+                mail.health()), leaks).screen(desk);
+        closers.add("console pages", console.pages(Stream.of(Stream.of(overview), hand.screens(desk).stream(),
+                Stream.of(waiting.screen(desk, settings), journals.screen(desk)),
                 new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock)
-                        .screens(desk).stream())));
+                        .screens(desk).stream()).flatMap(screens -> screens)));
     }
 
     private void share(Secret secret) {
@@ -131,10 +138,10 @@ final class Wiring implements AutoCloseable {
 
     /** What chat clients meet. */
     private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
-                                   Correspondence letters, ScheduledExecutorService chores) {
+                                   Correspondence letters, Governing governing, ScheduledExecutorService chores) {
         InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
                 core.inBand(texts), open.pictures(MediaServlet::path),
-                core.invites().inviting(core.invites().issuing(open, letters))));
+                core.invites().inviting(core.invites().issuing(open, letters)), governing));
         door.open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),

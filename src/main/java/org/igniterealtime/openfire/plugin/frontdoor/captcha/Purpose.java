@@ -22,6 +22,7 @@ public enum Purpose {
         return switch (door) {
             case IN_BAND -> IN_BAND;
             case WEB -> WEB;
+            case CONSOLE -> throw new IllegalArgumentException("nothing is asked at the console");
         };
     }
 

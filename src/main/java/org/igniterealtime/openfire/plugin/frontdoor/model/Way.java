@@ -32,6 +32,7 @@ public enum Way {
         return switch (door) {
             case IN_BAND -> CLIENT;
             case WEB -> PAGE;
+            case CONSOLE -> HAND;
         };
     }
 }

@@ -121,6 +121,7 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
         return switch (door) {
             case IN_BAND -> "in clients";
             case WEB -> "on the sign-up page";
+            case CONSOLE -> "in the console";
         };
     }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
@@ -74,7 +73,7 @@ public final class PasswordReset {
 
     private Reception.Outcome find(Token token, Source source, Settings now) {
         return reception.look(Optional.of(token), source, now,
-                invite -> invite.kind() == InviteKind.PASSWORD_RESET && isForItsAccount(invite));
+                invite -> invite.kind().setsPassword() && isForItsAccount(invite));
     }
 
     private static Outcome told(Reception.Outcome found) {

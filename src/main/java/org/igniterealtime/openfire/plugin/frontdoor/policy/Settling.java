@@ -58,6 +58,22 @@ public final class Settling {
         }
     }
 
+    /**
+     * Settles an application whose account somebody has unlocked or removed in the server's own console, as they wanted it:
+     * else it would wait, and its name be reserved, until nobody remembers why.
+     */
+    void followConsole(Application waiting) {
+        State end = switch (accounts.hold(waiting.account(), waiting.id())) {
+            case HELD -> State.WAITING;
+            case FREE -> State.APPROVED;
+            case GONE -> State.EXPIRED;
+        };
+        if (end != State.WAITING) {
+            Application decided = waiting.decided(new Application.Ruling(Application.Ruling.CONSOLE, clock.instant()));
+            move(waiting, decided, end).ifPresent(this::finish);
+        }
+    }
+
     /** Writes down that it is to end so; nothing if somebody else was quicker. */
     Optional<Application> move(Application seen, Application changed, State end) {
         Instant now = clock.instant();

@@ -28,7 +28,7 @@ public enum Setting {
     /** Most characters of a password. */
     PASSWORD_MAX("password.max", "512", Syntax.number(16, 4096)),
     /** Least strength of a password, 0 to 4. */
-    PASSWORD_STRENGTH("password.strength", "0", Syntax.number(0, 4), Door.values()),
+    PASSWORD_STRENGTH("password.strength", "0", Syntax.number(0, 4), Door.IN_BAND, Door.WEB),
     /** How long a challenge can be answered. */
     CHALLENGE_LIFETIME("challenge.lifetime", "10m", Syntax.duration("1m", "1h")),
     /** How many wrong answers burn a challenge. */
@@ -82,6 +82,8 @@ public enum Setting {
     INVITE_CODE("invite.code", "true", Syntax.BOOLEAN),
     /** Whether the links of invites have the token behind a {@code #}, which browsers send to no server. */
     INVITE_FRAGMENT("invite.fragment", "false", Syntax.BOOLEAN),
+    /** How long a link is good for by which the owner of a new account chooses its password. */
+    SET_PASSWORD_LIFETIME("setpassword.lifetime", "72h", Syntax.duration("1h", "31d")),
     /** Whether people can remove their account in their client. */
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */
@@ -112,6 +114,12 @@ public enum Setting {
     WEB_LOGO("web.logo", "", Syntax.LOGO),
     /** Who mails are from; empty: {@code noreply} at the server's domain. */
     MAIL_FROM("mail.from", "", Syntax.EMAIL),
+    /** Who is told by a message that somebody waits for an approval. */
+    WATCHERS("watchers", "admins", Syntax.WATCHERS),
+    /** Who is told so by mail. */
+    WATCHERS_MAIL("watchers.mail", "", Syntax.EMAILS),
+    /** How much time is between two such messages, at least. */
+    WATCHERS_EVERY("watchers.every", "5m", Syntax.duration("1m", "1d")),
     /** How long applications are kept, decided or not; undecided ones are declined then. */
     RETENTION("retention", "30d", Syntax.duration("1d", "3650d")),
     /** How long the journal is kept. */

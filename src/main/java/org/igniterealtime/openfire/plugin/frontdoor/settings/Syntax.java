@@ -83,6 +83,9 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
         List<String> parts = Setting.names(text);
         return parts.size() <= most && parts.stream().allMatch(rule);
     }
+    static final Syntax WATCHERS = new Syntax("watchers", List.of(),
+            "admins, user names or addresses such as name@example.org, separated by commas, or empty",
+            text -> text.length() <= 4000 && Setting.list(text).stream().allMatch(part -> part.matches("[^@/]+(@[^@/]+)?")));
 
     static Syntax choice(String... values) {
         String all = String.join(", ", values);

@@ -158,7 +158,7 @@ public final class InMemoryInvites implements Invites, Redemptions {
 
     @Override
     public synchronized List<Redemption> broughtBy(Collection<Inviter> inviters, String after, int most) {
-        return uses(use -> inviters.contains(use.inviter()) && use.kind() != InviteKind.PASSWORD_RESET
+        return uses(use -> inviters.contains(use.inviter()) && use.kind().makesAccounts()
                 && use.id().compareTo(after) > 0, Comparator.comparing(Redemption::id), most);
     }
 
@@ -171,7 +171,7 @@ public final class InMemoryInvites implements Invites, Redemptions {
     @Override
     public synchronized Optional<Redemption> origin(Localpart account) {
         return uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isPresent()
-                && use.kind() != InviteKind.PASSWORD_RESET,
+                && use.kind().makesAccounts(),
                 Comparator.comparing((Redemption use) -> use.completed().orElseThrow()).reversed(), 1).stream().findFirst();
     }
 

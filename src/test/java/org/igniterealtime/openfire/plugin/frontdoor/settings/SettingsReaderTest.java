@@ -48,7 +48,8 @@ class SettingsReaderTest {
         assertEquals(new Settings.SignUp(FieldUse.OFF, FieldUse.OFF, FieldUse.OFF, false, Duration.ofHours(48),
                 Duration.ofSeconds(2), 0, ""), settings.signUp());
         assertEquals(new Settings.Look("", "", "", "", Optional.empty()), settings.look());
-        assertEquals(new Settings.Invites(new InviteMembers(true, Set.of()), Set.of(), Duration.ofDays(7), 20, 50, true, false),
+        assertEquals(new Settings.Invites(new InviteMembers(true, Set.of()), Set.of(), Duration.ofDays(7),
+                Duration.ofHours(72), 20, 50, true, false),
                 settings.invites());
         assertEquals(Duration.ofDays(30), settings.retention());
         assertEquals(new MetricsSettings(false, Optional.empty()), settings.metrics());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 
 /** Puts what we have to say to people into words, in their language. */
 final class LetterWriter {
@@ -85,6 +86,22 @@ final class LetterWriter {
     /** That mail works: for the administrator who wanted to know. */
     Letter trial(Locale language, String server) {
         return write(language, "trial", server, List.of(say(language, "trial.what", server)), Optional.empty(), List.of(), List.of());
+    }
+
+    /** That applications wait, for somebody who watches over them. */
+    Letter waiting(Watch.Tidings tidings, String server, Locale language) {
+        return write(language, "waiting", server, List.of(say(language, "waiting.what", tidings.fresh(), tidings.all()),
+                say(language, "waiting.how")), Optional.empty(), List.of(), List.of());
+    }
+
+    /** That they have an account, and choose its password by the link. */
+    Letter welcome(InviteLetter letter, String server) {
+        Locale language = letter.language();
+        String account = letter.name().orElseThrow().text() + "@" + domain;
+        return write(language, "welcome", server, List.of(say(language, "welcome.what", account, server)),
+                Optional.of(link(language, "welcome.button", letter.link())), List.of(),
+                List.of(say(language, "welcome.until", moment(letter.expires(), language)),
+                        say(language, "invite.ignore")));
     }
 
     private Letter write(Locale language, String kind, String server, List<String> opening,

@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.after.NoticeMail;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.TrialMail;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Letters by e-mail, in the name of the server, one at a time while somebody waits. */
@@ -64,6 +65,11 @@ public final class MailCorrespondence implements Correspondence, NoticeMail, Tri
     }
 
     @Override
+    public void waiting(Email watcher, Watch.Tidings tidings, Locale language) {
+        send(watcher, writer.waiting(tidings, name(), language));
+    }
+
+    @Override
     public void invite(InviteLetter letter) {
         send(letter.to(), writer.invite(letter, name()));
     }
@@ -82,6 +88,11 @@ public final class MailCorrespondence implements Correspondence, NoticeMail, Tri
             return broken.getCause() instanceof UndeliveredException undelivered
                     ? new Result(undelivered.kind(), undelivered.words()) : new Result(Kind.NO_SENDER, "");
         }
+    }
+
+    @Override
+    public void welcome(InviteLetter letter) {
+        send(letter.to(), writer.welcome(letter, name()));
     }
 
     private void send(Addressee to, Letter letter) {

@@ -1,0 +1,77 @@
+package org.igniterealtime.openfire.plugin.frontdoor;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.CreateScreen;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.CreateView;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.HouseDirectory;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Memberships;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.ByHand;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Directory;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.HandMade;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.KeptNames;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.PasswordLinks;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Passwords;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Vetting;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+
+/** Part of the {@link Wiring}: puts together what administrators make accounts by. */
+final class HandWiring {
+
+    private final Directory directory;
+    private final Texts texts;
+    private final ByHand byHand;
+    private final PasswordLinks links;
+    private final String domain;
+    private final Accounts accounts;
+
+    HandWiring(Host host, Supplier<Settings> settings, Core core, Journal journal, Letters letters) {
+        this.texts = letters.texts();
+        this.accounts = core.accounts();
+        this.domain = host.server().getServerInfo().getXMPPDomain();
+        this.directory = new HouseDirectory(core.members());
+        Function<String, Optional<URI>> landing = letters.address().by(token ->
+                InviteLink.landing(token, settings.get().invites().fragment()));
+        this.links = new PasswordLinks(settings, core.invites(), core.time(), host.random(), landing, letters.post());
+        Vetting vetting = new Vetting(settings, core.names(), new KeptNames(core.applications(), core.invites(), core.time()),
+                core.rules(), accounts, directory);
+        HandMade making = new HandMade(accounts, new Memberships(host.server()), journal);
+        this.byHand = new ByHand(vetting, making, new Passwords(settings, host.random()), links, journal);
+    }
+
+    /** The door itself. */
+    ByHand byHand() {
+        return byHand;
+    }
+
+    /** The screens for it. */
+    List<Screen> screens(Screen.Desk desk) {
+        CreateView view = new CreateView(texts, domain, directory, accounts::isReadOnly, links::canBeOpened);
+        return List.of(new CreateScreen(desk, byHand, view));
+    }
+
+    /** What it takes from the core. */
+    record Core(Accounts accounts, Applications applications, Invites invites, InviteTime time, InviterState members, Names names,
+                PasswordRules rules) {
+    }
+
+    /** How people are reached. */
+    record Letters(Correspondence post, PublicAddress address, Texts texts) {
+    }
+}
