@@ -48,7 +48,7 @@ class SettingsReaderTest {
         assertEquals(new Settings.Look("", "", "", "", Optional.empty()), settings.look());
         assertEquals(new Settings.Invites(new InviteMembers(true, Set.of()), Set.of(), Duration.ofDays(7), 20, 50, true, false),
                 settings.invites());
-        assertEquals(Duration.ofDays(30), settings.retention());
+        assertEquals(new Settings.Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(14)), settings.retention());
         assertTrue(settings.names().reserved().contains("postmaster"));
         for (Limit limit : Limit.values()) {
             assertTrue(settings.rate(limit).permits() > 0, limit.name());
