@@ -21,7 +21,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
                        SignUp signUp, Look look, Invites invites, Retention retention,
-                       List<Network> proxies) {
+                       List<Network> proxies, AfterSettings after, MetricsSettings metrics) {
 
     /** Copies the collections. */
     public Settings {
@@ -90,7 +90,8 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         Optional<URI> strangers = web.signUp().or(() -> Optional.of(page).filter(ours -> web.mode().isPublic()));
         Optional<URI> invited = Optional.of(page).filter(ours -> web.mode().takesInvites());
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies,
+                after, metrics);
     }
 
     /** Whether somebody with an invite can get an account at that door. */

@@ -50,7 +50,8 @@ public final class SettingsReader {
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
                 invites(), new Settings.Retention(values.time(Setting.RETENTION), values.time(Setting.JOURNAL_RETENTION),
                         values.time(Setting.JOURNAL_ADDRESSES)),
-                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
+                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList(),
+                AfterSettings.of(values), MetricsSettings.of(values));
     }
 
     /**
