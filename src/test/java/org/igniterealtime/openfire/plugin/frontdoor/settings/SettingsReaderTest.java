@@ -51,7 +51,7 @@ class SettingsReaderTest {
         assertEquals(new Settings.Invites(new InviteMembers(true, Set.of()), Set.of(), Duration.ofDays(7),
                 Duration.ofHours(72), 20, 50, true, false),
                 settings.invites());
-        assertEquals(Duration.ofDays(30), settings.retention());
+        assertEquals(new Settings.Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(14)), settings.retention());
         assertEquals(new MetricsSettings(false, Optional.empty()), settings.metrics());
         assertEquals(Set.of(Way.values()), settings.after().ways());
         assertEquals(new AfterSettings.Lock(Optional.empty(), Set.of(Way.CLIENT, Way.PAGE)), settings.after().lock());
