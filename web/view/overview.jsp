@@ -13,6 +13,7 @@
 </head>
 <body>
 <div class="frontdoor" lang="<fmt:message key="frontdoor.console.language"/>">
+<%@ include file="notices.jspf" %>
 
 <section class="fd-door fd-<c:out value="${page.door().stateStyle()}"/>">
   <h2><fmt:message key="frontdoor.console.door"/></h2>

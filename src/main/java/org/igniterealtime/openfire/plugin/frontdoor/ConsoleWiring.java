@@ -2,12 +2,17 @@ package org.igniterealtime.openfire.plugin.frontdoor;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.OverviewServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Administrators;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsolePages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.SecurityAudit;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
@@ -22,6 +27,7 @@ import org.jivesoftware.openfire.container.PluginManager;
  * @param health what to ask for findings
  */
 record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPPServer server, JournalLog journal,
+                     RandomGenerator random,
                      List<Supplier<List<Finding>>> health) {
 
     /** Puts the pages where the console finds them. */
@@ -29,7 +35,9 @@ record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPP
         Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
                 health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.held(), journal.refused()));
         ConsolePages pages = new ConsolePages(manager, plugin);
-        pages.add(OverviewServlet.ADDRESS, new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
+        Screen.Desk desk = new Screen.Desk(new Administrators(AdminManager.getInstance()),
+                () -> Token.random(random).text(), new SecurityAudit(), journal::broken);
+        Stream.of(new OverviewServlet(desk, overview)).forEach(screen -> pages.add(screen.address(), screen));
         return pages;
     }
 }
