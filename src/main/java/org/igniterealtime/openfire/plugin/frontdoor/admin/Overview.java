@@ -71,9 +71,13 @@ public final class Overview implements Supplier<OverviewPage> {
     private OverviewPage.Row row(Setting setting) {
         Optional<String> set = properties.apply(setting.key());
         return new OverviewPage.Row(setting.key(), set.orElse(setting.preset()), set.isPresent(),
-                set.map(String::strip).filter(value -> !setting.accepts(value)).isEmpty(), PREFIX + "unusable" + shut(setting.shuts()),
+                set.map(String::strip).filter(value -> !setting.accepts(value)).isEmpty(), PREFIX + "unusable" + consequence(setting),
                 setting.preset(), PREFIX + "syntax." + setting.syntaxKind(), setting.syntaxBounds(),
                 setting.key().replaceFirst("^frontdoor\\.", "frontdoor.setting."));
+    }
+
+    private static String consequence(Setting setting) {
+        return setting.fallback().equals(setting.preset()) ? shut(setting.shuts()) : ".nobody";
     }
 
     private static String shut(Set<Door> doors) {

@@ -47,7 +47,7 @@ public record OverviewPage(Door door, List<Finding> health, long shown, long adm
      * @param value          as it stands there; the default where it does not
      * @param isSet          whether it stands there
      * @param isUsable       whether it can be used
-     * @param unusableKey    what comes of it if it can't: the default counts, or doors are shut
+     * @param unusableKey    what comes of it if it can't: the default counts, or nobody, or doors are shut
      * @param preset         the default
      * @param syntaxKey      what a value may look like
      * @param syntaxBounds   what that text names

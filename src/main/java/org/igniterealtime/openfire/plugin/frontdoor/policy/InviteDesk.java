@@ -8,6 +8,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteDraft.Field;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /**
  * Makes invites for administrators at the console. They have no quota, say themselves what a newcomer is spared, and may
@@ -18,11 +19,14 @@ public final class InviteDesk {
     private final InviteDraftReader reader;
     private final IssueInvite issuing;
     private final Supplier<InvitingRule> rule;
-    private final InviteLinks links;
+    private final Supplier<Settings> settings;
+    private final InviteAddresses links;
     private final InvitePost post;
 
     /** A desk. */
-    public InviteDesk(InviteDraftReader reader, IssueInvite issuing, InviteRights rights, InviteLinks links, InvitePost post) {
+    public InviteDesk(Supplier<Settings> settings, InviteDraftReader reader, IssueInvite issuing, InviteRights rights,
+                      InviteAddresses links, InvitePost post) {
+        this.settings = settings;
         this.reader = reader;
         this.issuing = issuing;
         this.rule = rights::rule;
@@ -41,7 +45,7 @@ public final class InviteDesk {
             return new Outcome(Optional.empty(), reading.problems(), Optional.empty());
         }
         // A password is set on a page.
-        if (draft.kind() == InviteKind.PASSWORD_RESET && !links.hasPages()) {
+        if (draft.kind() == InviteKind.PASSWORD_RESET && !links.havePage()) {
             return new Outcome(Optional.empty(), Map.of(), Optional.of(Problem.of(Reason.PAGE_MISSING)));
         }
         return issuing.issue(reading.order().get(), InvitingRule.Standing.ADMINISTRATOR, rule.get())
@@ -51,7 +55,8 @@ public final class InviteDesk {
 
     private Handed hand(Issue.Issued issued) {
         Optional<URI> page = links.page(issued);
-        Optional<String> app = links.app(issued);
+        boolean isGood = settings.get().mode().takesInvites() || issued.invite().kind() == InviteKind.CONTACT;
+        Optional<String> app = links.app(issued).filter(link -> isGood);
         Approval.Letter letter = page.or(() -> app.map(URI::create)).map(link -> post.post(issued.invite(), link))
                 .orElseGet(() -> issued.invite().terms().mailedTo().isPresent() ? Approval.Letter.FAILED
                         : Approval.Letter.NOT_WANTED);

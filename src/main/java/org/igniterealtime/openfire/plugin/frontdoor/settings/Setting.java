@@ -145,6 +145,11 @@ public enum Setting {
         return preset;
     }
 
+    /** What counts in the place of a value that can't be used: the default, unless that would give people a right. */
+    public String fallback() {
+        return this == INVITE_MEMBERS ? InviteMembers.NOBODY : preset;
+    }
+
     /** What a value may look like, for people, in English. */
     public String syntax() {
         return syntax.description();

@@ -15,8 +15,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 
 /**
- * Makes a snapshot out of properties. A value that can't be used is reported. Then the default counts in
- * its place, and what {@link Setting#shuts} is shut.
+ * Makes a snapshot out of properties. A value that can't be used is reported. Then {@link Setting#fallback}
+ * counts in its place, and what {@link Setting#shuts} is shut.
  */
 public final class SettingsReader {
 

@@ -63,6 +63,7 @@ class OverviewTest {
         assertEquals("frontdoor.console.unusable", most.unusableKey());
         assertEquals("frontdoor.console.unusable.mode", rows.get(Setting.MODE.ordinal()).unusableKey());
         assertEquals("frontdoor.console.unusable.page", rows.get(Setting.WEB_EMAIL_CONFIRM.ordinal()).unusableKey());
+        assertEquals("frontdoor.console.unusable.nobody", rows.get(Setting.INVITE_MEMBERS.ordinal()).unusableKey());
         assertEquals("frontdoor.console.unusable.doors", rows.get(Setting.PASSWORD_STRENGTH.ordinal()).unusableKey());
     }
 

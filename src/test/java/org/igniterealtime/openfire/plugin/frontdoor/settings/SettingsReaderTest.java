@@ -63,7 +63,7 @@ class SettingsReaderTest {
         Settings settings = read(ON);
         assertEquals(List.of(setting), warned);
         properties.clear();
-        if (setting.shuts().isEmpty()) {
+        if (setting.shuts().isEmpty() && setting.fallback().equals(setting.preset())) {
             assertEquals(read(ON), settings);
         }
     }
@@ -78,6 +78,14 @@ class SettingsReaderTest {
         assertEquals(clients, settings.mode());
         assertEquals(page, settings.web().mode());
         assertEquals(1, warned.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "", "group:", "Staff", "group:Staff, all", "no body"})
+    void membersThatCantBeReadAreNobody(String members) {
+        set(Setting.INVITE_MEMBERS, members);
+        assertEquals(new InviteMembers(false, Set.of()), read(ON).invites().members());
+        assertEquals(List.of(Setting.INVITE_MEMBERS), warned);
     }
 
     @ParameterizedTest
