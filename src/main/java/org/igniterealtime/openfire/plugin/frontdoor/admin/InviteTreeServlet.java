@@ -1,0 +1,80 @@
+package org.igniterealtime.openfire.plugin.frontdoor.admin;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLineage;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
+
+/** Shows who invited whom, and shuts the branch of somebody who abused it, after asking. */
+public final class InviteTreeServlet extends Screen {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ACCOUNT = "account";
+
+    private final transient Function<String, Optional<Localpart>> account;
+    private final transient Function<Localpart, InviteLineage.Lineage> lineage;
+    private final transient Function<Localpart, InviteTree.Cut> shutting;
+
+    /**
+     * A controller.
+     *
+     * @param account the account that was named, whether it is there or not; nothing if no account can have that name
+     */
+    public InviteTreeServlet(Desk desk, Function<String, Optional<Localpart>> account,
+                             Function<Localpart, InviteLineage.Lineage> lineage,
+                             Function<Localpart, InviteTree.Cut> shutting) {
+        super(desk, "invite-tree");
+        this.account = account;
+        this.lineage = lineage;
+        this.shutting = shutting;
+    }
+
+    @Override
+    protected Reply show(ConsoleVisit visit) {
+        return Reply.show(page(visit, false));
+    }
+
+    /** First the question, then the deed. */
+    @Override
+    protected Reply act(ConsoleVisit visit) {
+        Optional<Localpart> top = named(visit);
+        if (top.isEmpty() || !visit.form().text("do").equals("shut")) {
+            return Reply.show(page(visit, top.isPresent()));
+        }
+        InviteTree.Cut cut = shutting.apply(top.get());
+        int accounts = cut.branch().members().size() + 1;
+        visit.audit("shut a branch of invites", "of " + top.get().text() + ": " + cut.revoked() + " invites of " + accounts
+                + " accounts taken back");
+        visit.tell(Notice.done(InviteWords.PREFIX + "tree.shut.done", cut.revoked(), accounts));
+        if (!cut.branch().isWhole()) {
+            visit.tell(Notice.warning(InviteWords.PREFIX + "tree.shut.more", accounts));
+        }
+        return Reply.see("frontdoor-invite-tree.jsp?account=" + URLEncoder.encode(top.get().text(), StandardCharsets.UTF_8));
+    }
+
+    private InviteTreePage page(ConsoleVisit visit, boolean isAsking) {
+        return named(visit).map(name -> page(visit.form().text(ACCOUNT), lineage.apply(name), isAsking))
+                .orElseGet(() -> InviteTreePage.question(visit.form().text(ACCOUNT).strip()));
+    }
+
+    private Optional<Localpart> named(ConsoleVisit visit) {
+        return Optional.of(visit.form().text(ACCOUNT).strip()).filter(text -> !text.isEmpty()).flatMap(account);
+    }
+
+    private static InviteTreePage page(String typed, InviteLineage.Lineage found, boolean isAsking) {
+        List<String> ancestors = new ArrayList<>(found.ancestors().stream().map(Localpart::text).toList());
+        Collections.reverse(ancestors);
+        List<InviteTree.Member> members = found.branch().members();
+        String origin = found.origin().map(use -> use.inviter().account().isPresent() ? "member" : "server").orElse("unknown");
+        return new InviteTreePage(typed, false, found.account().text(), origin, ancestors,
+                isAsking ? List.of() : InviteTreeNodes.of(found.account(), members), members.size(),
+                found.branch().isWhole(), members.stream().mapToInt(InviteTree.Member::depth).max().orElse(0), found.open(),
+                isAsking);
+    }
+}
