@@ -27,7 +27,7 @@ import org.jivesoftware.openfire.container.PluginManager;
  * @param health what to ask for findings
  */
 record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPPServer server, JournalLog journal,
-                     RandomGenerator random,
+                     RandomGenerator random, InviteConsoleWiring invites,
                      List<Supplier<List<Finding>>> health) {
 
     /** Puts the pages where the console finds them. */
@@ -37,7 +37,8 @@ record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPP
         ConsolePages pages = new ConsolePages(manager, plugin);
         Screen.Desk desk = new Screen.Desk(new Administrators(AdminManager.getInstance()),
                 () -> Token.random(random).text(), new SecurityAudit(), journal::broken);
-        Stream.of(new OverviewServlet(desk, overview)).forEach(screen -> pages.add(screen.address(), screen));
+        Stream<Screen> own = Stream.of(new OverviewServlet(desk, overview));
+        Stream.of(own, invites.screens(desk)).flatMap(all -> all).forEach(screen -> pages.add(screen.address(), screen));
         return pages;
     }
 }

@@ -140,6 +140,15 @@ final class InviteWiring {
                 new InvitePost(settings, limiter, correspondence, journal), landing, host.random(), host.nanos());
     }
 
+    /** What the console's screens about invites ask. */
+    InviteConsoleWiring console(PublicAddress address, Correspondence correspondence) {
+        return new InviteConsoleWiring(host, settings, new InviteConsoleWiring.Store(invites, uses, inviters, time, open),
+                new InviteRights(settings, this::quota, new Residents(host.server(), databaseAnswers)),
+                new Residents(host.server(), databaseAnswers),
+                address.by(token -> InviteLink.landing(token, settings.get().invites().fragment())),
+                new InvitePost(settings, limiter, correspondence, journal), journal);
+    }
+
     private InviteQuota quota() {
         Settings.Invites now = settings.get().invites();
         return new InviteQuota(now.perDay(), now.open());

@@ -100,7 +100,8 @@ final class Wiring implements AutoCloseable {
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, List.of(
+        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random,
+                core.invites().console(address, letters), List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
+import java.time.Duration;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
@@ -14,7 +15,12 @@ public record Flaw(String key, List<Object> arguments) {
 
     /** Copies the arguments. */
     public Flaw {
-        arguments = arguments.isEmpty() ? List.of("") : List.copyOf(arguments);
+        arguments = arguments.isEmpty() ? List.of("") : arguments.stream().map(Flaw::words).toList();
+    }
+
+    /** Times are told in minutes. */
+    private static Object words(Object argument) {
+        return argument instanceof Duration time ? (Object) Math.max(1, time.plusSeconds(59).toMinutes()) : argument;
     }
 
     /**

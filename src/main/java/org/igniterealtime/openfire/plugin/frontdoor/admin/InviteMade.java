@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.admin;
 import java.io.Serializable;
 import java.net.URI;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import javax.servlet.http.HttpSession;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
@@ -37,7 +36,7 @@ public record InviteMade(String id, String kindKey, String page, String app, int
         Optional<QrDrawing> code = Optional.of(page.isEmpty() ? app : page).filter(link -> !link.isEmpty()).map(QrDrawing::of);
         return new InviteMade(invite.id().hash(), InviteWords.kind(invite.kind()), page, app,
                 code.map(QrDrawing::room).orElse(0), code.map(QrDrawing::path).orElse(""), Date.from(invite.expires()),
-                "frontdoor.invites.mail." + handed.letter().name().toLowerCase(Locale.ROOT),
+                InviteWords.PREFIX + "mail." + InviteWords.word(handed.letter()),
                 invite.terms().mailedTo().map(Email::text).orElse(""));
     }
 

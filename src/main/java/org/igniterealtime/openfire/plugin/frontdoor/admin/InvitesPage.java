@@ -12,10 +12,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.admin.InviteFormPage.Choice;
  * @param rows     the invites, the newest first
  * @param next     the address of the next page; empty on the last
  * @param newest   the address of the first page; empty on the first
- * @param here     the address of this one
  * @param isNobody whether the inviter that was typed can't be one
  */
-public record InvitesPage(Search search, List<Choice> states, List<Row> rows, String next, String newest, String here,
+public record InvitesPage(Search search, List<Choice> states, List<Row> rows, String next, String newest,
                           boolean isNobody) {
 
     /** Copies the lists. */
@@ -30,7 +29,7 @@ public record InvitesPage(Search search, List<Choice> states, List<Row> rows, St
     }
 
     /** What was typed. */
-    public record Search(String text, String by) {
+    public record Search(String text, String by, String after) {
     }
 
     /**

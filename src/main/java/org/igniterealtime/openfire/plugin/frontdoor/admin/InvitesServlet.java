@@ -43,9 +43,9 @@ public final class InvitesServlet extends Screen {
         boolean isNobody = search.isForNobody(account);
         List<InvitesPage.Row> rows = isNobody ? List.of() : found.invites().invites().stream()
                 .map(invite -> row(invite, invite.state(found.now()))).toList();
-        return Reply.show(new InvitesPage(new InvitesPage.Search(search.text(), search.by()), states(search), rows,
+        return Reply.show(new InvitesPage(new InvitesPage.Search(search.text(), search.by(), search.after()), states(search), rows,
                 isNobody || found.invites().next().isEmpty() ? "" : search.address(found.invites().next()),
-                search.after().isEmpty() ? "" : search.address(Optional.empty()), search.address(), isNobody));
+                search.after().isEmpty() ? "" : search.address(Optional.empty()), isNobody));
     }
 
     @Override

@@ -53,6 +53,13 @@ public final class InviteDesk {
                         denied -> refused(denied.why()));
     }
 
+    /** Makes one of what was read before, and tells nobody of it. */
+    public Issuance.Outcome issue(Issue.Order order) {
+        return issuing.issue(order, InvitingRule.Standing.ADMINISTRATOR, rule.get()).fold(
+                issued -> new Issuance.Outcome(Optional.of(issued), Optional.empty()),
+                denied -> new Issuance.Outcome(Optional.empty(), Optional.of(problem(denied.why()))));
+    }
+
     private Handed hand(Issue.Issued issued) {
         Optional<URI> page = links.page(issued);
         boolean isGood = settings.get().mode().takesInvites() || issued.invite().kind() == InviteKind.CONTACT;
@@ -65,10 +72,19 @@ public final class InviteDesk {
 
     private static Outcome refused(Issue.Denial why) {
         return switch (why) {
-            case NAME_RESERVED -> wrong(Field.USERNAME, Problem.of(Reason.NAME_TAKEN));
-            case TOO_LONG -> wrong(Field.LIFETIME, Problem.of(Reason.FIELD_WRONG, Field.LIFETIME.word()));
-            case TOO_MANY_PLACES, DAY_QUOTA, OPEN_QUOTA -> wrong(Field.USES, Problem.of(Reason.FIELD_WRONG, Field.USES.word()));
-            case NOT_ALLOWED -> new Outcome(Optional.empty(), Map.of(), Optional.of(Problem.of(Reason.FORBIDDEN)));
+            case NAME_RESERVED -> wrong(Field.USERNAME, problem(why));
+            case TOO_LONG -> wrong(Field.LIFETIME, problem(why));
+            case TOO_MANY_PLACES, DAY_QUOTA, OPEN_QUOTA -> wrong(Field.USES, problem(why));
+            case NOT_ALLOWED -> new Outcome(Optional.empty(), Map.of(), Optional.of(problem(why)));
+        };
+    }
+
+    private static Problem problem(Issue.Denial why) {
+        return switch (why) {
+            case NAME_RESERVED -> Problem.of(Reason.NAME_TAKEN);
+            case TOO_LONG -> Problem.of(Reason.FIELD_WRONG, Field.LIFETIME.word());
+            case TOO_MANY_PLACES, DAY_QUOTA, OPEN_QUOTA -> Problem.of(Reason.INVITE_QUOTA);
+            case NOT_ALLOWED -> Problem.of(Reason.FORBIDDEN);
         };
     }
 
