@@ -43,7 +43,6 @@
 </c:if>
 <c:if test="${not page.isRunning()}">
 <section>
-<h2><fmt:message key="frontdoor.invites.many"/></h2>
 <%@ include file="invite-flaws.jspf" %>
 <form method="post" action="frontdoor-invite-mail.jsp" class="fd-form">
 <input type="hidden" name="csrf" value="${csrf}"/>

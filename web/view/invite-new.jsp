@@ -39,7 +39,7 @@
   </c:if>
   <c:if test="${not empty made.code()}">
     <fmt:message key="frontdoor.invites.code" var="codeLabel"/>
-    <svg viewBox="0 0 ${made.room()} ${made.room()}" class="fd-code" role="img" aria-label="<c:out value="${codeLabel}"/>"><path fill="#fff" d="M0 0h${made.room()}v${made.room()}H0z"/><path fill="#000" d="${made.code()}"/></svg>
+    <svg viewBox="${made.box()}" class="fd-code" role="img" aria-label="<c:out value="${codeLabel}"/>"><path fill="#fff" d="M0 0h${made.room()}v${made.room()}H0z"/><path fill="#000" d="${made.code()}"/></svg>
   </c:if>
   <c:if test="${not empty made.mailedTo()}">
     <fmt:message key="${made.mailKey()}" var="mailed"><fmt:param value="${made.mailedTo()}"/></fmt:message>
@@ -49,7 +49,7 @@
 </section>
 </c:forEach>
 <section>
-<h2><fmt:message key="${empty page.made() ? 'frontdoor.invites.new' : 'frontdoor.invites.another'}"/></h2>
+<c:if test="${not empty page.made()}"><h2><fmt:message key="frontdoor.invites.another"/></h2></c:if>
 <%@ include file="invite-flaws.jspf" %>
 <form method="post" action="frontdoor-invite-new.jsp" class="fd-form">
 <input type="hidden" name="csrf" value="${csrf}"/>

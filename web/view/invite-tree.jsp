@@ -17,7 +17,6 @@
 <%@ include file="invite-ways.jspf" %>
 <%@ include file="notices.jspf" %>
 <section>
-<h2><fmt:message key="frontdoor.invites.tree"/></h2>
 <form method="get" action="frontdoor-invite-tree.jsp" class="fd-search">
   <div class="fd-field"><label for="account"><fmt:message key="frontdoor.invites.tree.account"/></label>
     <input type="text" id="account" name="account" value="<c:out value="${page.typed()}"/>" autocomplete="off"/></div>
@@ -43,6 +42,7 @@
     <input type="hidden" name="csrf" value="${csrf}"/><input type="hidden" name="account" value="<c:out value="${page.account()}"/>"/>
     <fmt:message key="frontdoor.invites.tree.ask" var="ask"><fmt:param value="${page.open()}"/><fmt:param value="${page.below() + 1}"/></fmt:message>
     <p class="fd-notice fd-warning" role="alert"><c:out value="${ask}"/></p>
+    <label class="fd-choice"><input type="checkbox" name="lock" value="yes"/><span><fmt:message key="frontdoor.invites.tree.lock"/></span></label>
     <div class="fd-buttons"><button type="submit" name="do" value="shut" class="fd-button fd-danger"><fmt:message key="frontdoor.invites.tree.shut"/></button>
     <c:url value="frontdoor-invite-tree.jsp" var="back"><c:param name="account" value="${page.account()}"/></c:url>
     <a class="fd-button" href="<c:out value="${back}"/>"><fmt:message key="frontdoor.invites.tree.leave"/></a></div>

@@ -17,7 +17,7 @@
 <%@ include file="invite-ways.jspf" %>
 <%@ include file="notices.jspf" %>
 <section>
-<h2><fmt:message key="${page.row().kindKey()}"/> <code><c:out value="${page.row().brief()}"/></code></h2>
+<h2><fmt:message key="${page.row().kindKey()}"/><code class="fd-id"><c:out value="${page.row().brief()}"/></code></h2>
 <c:if test="${page.isVoid()}"><p class="fd-notice fd-warning"><fmt:message key="frontdoor.invites.void"/></p></c:if>
 <dl class="fd-facts">
   <dt><fmt:message key="frontdoor.invites.state"/></dt><dd><fmt:message key="${page.row().stateKey()}"/></dd>

@@ -17,7 +17,6 @@
 <%@ include file="invite-ways.jspf" %>
 <%@ include file="notices.jspf" %>
 <section>
-<h2><fmt:message key="frontdoor.invites.title"/></h2>
 <form method="get" action="frontdoor-invites.jsp" class="fd-search">
   <div class="fd-field"><label for="q"><fmt:message key="frontdoor.invites.search"/></label>
     <input type="search" id="q" name="q" maxlength="100" value="<c:out value="${page.search().text()}"/>" aria-describedby="hint-q"/>
@@ -67,11 +66,11 @@
     <tr>
       <th scope="row">
         <c:if test="${row.isOpen()}"><input type="checkbox" name="id" value="${row.id()}" aria-label="<c:out value="${tick}"/>"/></c:if>
-        <a href="frontdoor-invite.jsp?id=${row.id()}"><fmt:message key="${row.kindKey()}"/> <code><c:out value="${row.brief()}"/></code></a>
+        <a href="frontdoor-invite.jsp?id=${row.id()}"><fmt:message key="${row.kindKey()}"/><code class="fd-id"><c:out value="${row.brief()}"/></code></a>
         <c:if test="${not empty row.note()}"><span class="fd-hint fd-note"><c:out value="${row.note()}"/></span></c:if></th>
       <td data-label="<c:out value="${stateLabel}"/>"><fmt:message key="${row.stateKey()}"/></td>
       <td data-label="<c:out value="${byLabel}"/>"><c:choose><c:when test="${empty row.by()}"><fmt:message key="frontdoor.invites.server"/></c:when><c:otherwise><c:out value="${row.by()}"/></c:otherwise></c:choose></td>
-      <td data-label="<c:out value="${forLabel}"/>"><c:out value="${row.username()}"/> <c:out value="${row.email()}"/></td>
+      <td data-label="<c:out value="${forLabel}"/>"><c:out value="${row.username()}"/><c:if test="${not empty row.email()}"><br/><c:out value="${row.email()}"/></c:if></td>
       <td data-label="<c:out value="${usedLabel}"/>"><c:out value="${row.taken()}"/> / <c:out value="${row.all()}"/></td>
       <td data-label="<c:out value="${createdLabel}"/>"><fmt:formatDate value="${row.created()}" type="both" dateStyle="medium" timeStyle="short"/></td>
       <td data-label="<c:out value="${expiresLabel}"/>"><fmt:formatDate value="${row.expires()}" type="both" dateStyle="medium" timeStyle="short"/></td>

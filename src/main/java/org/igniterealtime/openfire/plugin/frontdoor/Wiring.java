@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
@@ -19,6 +17,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenPages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
@@ -91,17 +90,17 @@ final class Wiring implements AutoCloseable {
         engine.problem(Kind.SOUND).ifPresent(why -> LOG.error("No sound can be made: {}", why));
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(live, ports, server.getServerInfo()::getHostname);
-        SignUpAddress settings = new SignUpAddress(live,
-                () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
+        OpenPages open = new OpenPages(live, () -> pages.filter(PublicContext::isMounted).isPresent(), address::base);
+        SignUpAddress settings = new SignUpAddress(live, open);
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
                 nanos, random), settings, engine, journal, letters);
-        StreamFeatures features = clients(settings, core, address, letters, chores.executor());
+        StreamFeatures features = clients(settings, core, open, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
         closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random,
-                core.invites().console(address, letters), List.of(
+                core.invites().console(core.invites().issuing(open, letters)), List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
@@ -114,10 +113,11 @@ final class Wiring implements AutoCloseable {
     }
 
     /** What chat clients meet. */
-    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
+    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
                                    Correspondence letters, ScheduledExecutorService chores) {
         InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.inBand(texts), pictures(address), core.invites().inviting(address, letters)));
+                core.inBand(texts), open.pictures(MediaServlet::path),
+                core.invites().inviting(core.invites().issuing(open, letters))));
         door.open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
@@ -127,12 +127,6 @@ final class Wiring implements AutoCloseable {
                         new InviteFeatures(() -> settings.get().mode().takesInvites())), chores));
         features.install();
         return features;
-    }
-
-    /** Where a browser finds a picture; nowhere while something else, or nothing, is at the path of our pages. */
-    private Function<String, Optional<URI>> pictures(PublicAddress address) {
-        Function<String, Optional<URI>> named = address.by(MediaServlet::path);
-        return token -> pages.filter(PublicContext::isMounted).flatMap(there -> named.apply(token));
     }
 
     /** The pages on the public web port. They follow their setting. */

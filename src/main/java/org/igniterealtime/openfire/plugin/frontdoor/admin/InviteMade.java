@@ -40,6 +40,11 @@ public record InviteMade(String id, String kindKey, String page, String app, int
                 invite.terms().mailedTo().map(Email::text).orElse(""));
     }
 
+    /** What the drawing shows, as SVG has it. */
+    public String box() {
+        return "0 0 " + room + " " + room;
+    }
+
     /** Keeps it for the next page. */
     void keepIn(HttpSession session) {
         session.setAttribute(ATTRIBUTE, this);

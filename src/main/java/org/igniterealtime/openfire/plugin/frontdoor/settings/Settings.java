@@ -75,10 +75,12 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     public record Account(boolean passwordChange, boolean removal, boolean confirm) {
     }
 
-    /** The same, with this sign-up page to send people to. */
-    public Settings withSignUp(Optional<URI> page) {
+    /** The same, with our own page at that address: people are sent there, unless the administrator has named another. */
+    public Settings withPage(URI page) {
+        Optional<URI> strangers = web.signUp().or(() -> Optional.of(page).filter(ours -> web.mode().isPublic()));
+        Optional<URI> invited = Optional.of(page).filter(ours -> web.mode().takesInvites());
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies);
     }
 
     /** Whether somebody with an invite can get an account at that door. */
@@ -117,8 +119,9 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param context the path on the server's public web port, such as {@code /register}
      * @param address how the world reaches that path, if the administrator said so
      * @param signUp  the page that people are sent to who can't register in their client, if there is one
+     * @param invited our page, where people can sign up who have an invite, if they can
      */
-    public record Web(WebMode mode, String context, Optional<URI> address, Optional<URI> signUp) {
+    public record Web(WebMode mode, String context, Optional<URI> address, Optional<URI> signUp, Optional<URI> invited) {
     }
 
     /**

@@ -45,7 +45,7 @@ public final class SettingsReader {
         return new Settings(modes.inBand(), values.is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), values.is(Setting.ACCOUNT_REMOVAL), values.is(Setting.ACCOUNT_CONFIRM)),
                 new Settings.Web(modes.web(), values.text(Setting.WEB_CONTEXT), values.address(Setting.WEB_ADDRESS),
-                        values.address(Setting.WEB_SIGN_UP)),
+                        values.address(Setting.WEB_SIGN_UP), Optional.empty()),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
                 invites(), values.time(Setting.RETENTION),

@@ -150,7 +150,8 @@ public final class InMemoryInvites implements Invites, Redemptions {
     @Override
     public synchronized boolean complete(Redemption claim, Instant now) {
         answer();
-        return pending(claim).map(use -> uses.put(use.id(), use.completed(now))).isPresent();
+        pending(claim).ifPresent(use -> uses.put(use.id(), use.completed(now)));
+        return uses.containsKey(claim.id());
     }
 
     @Override
@@ -180,6 +181,12 @@ public final class InMemoryInvites implements Invites, Redemptions {
         return uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isPresent()
                 && use.kind() != InviteKind.PASSWORD_RESET,
                 Comparator.comparing((Redemption use) -> use.completed().orElseThrow()).reversed(), 1).stream().findFirst();
+    }
+
+    @Override
+    public synchronized boolean isClaimed(Localpart account) {
+        return !uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isEmpty()
+                && use.kind() != InviteKind.PASSWORD_RESET, Comparator.comparing(Redemption::id), 1).isEmpty();
     }
 
     @Override

@@ -42,7 +42,7 @@ class SettingsReaderTest {
         assertEquals(new Settings.Challenge(Duration.ofMinutes(10), 3,
                 List.of("picture", "sound", "question"), new Makings(5, 6, List.of())), settings.challenge());
         assertEquals(new Settings.Account(true, true, false), settings.account());
-        assertEquals(new Settings.Web(WebMode.OPEN, "/register", Optional.empty(), Optional.empty()), settings.web());
+        assertEquals(new Settings.Web(WebMode.OPEN, "/register", Optional.empty(), Optional.empty(), Optional.empty()), settings.web());
         assertEquals(new Settings.SignUp(FieldUse.OFF, FieldUse.OFF, FieldUse.OFF, false, Duration.ofHours(48),
                 Duration.ofSeconds(2), 0, ""), settings.signUp());
         assertEquals(new Settings.Look("", "", "", "", Optional.empty()), settings.look());
