@@ -28,13 +28,13 @@
 <section>
 <h2><c:out value="${page.account()}"/></h2>
 <c:choose>
-<c:when test="${page.origin() eq 'member'}"><p><fmt:message key="frontdoor.invites.tree.brought"/>
+<c:when test="${page.origin() eq 'member'}"><p><fmt:message key="frontdoor.invites.tree.brought"/>&#32;
   <c:forEach items="${page.ancestors()}" var="one"><c:url value="frontdoor-invite-tree.jsp" var="up"><c:param name="account" value="${one}"/></c:url><a href="<c:out value="${up}"/>"><c:out value="${one}"/></a> → </c:forEach><b><c:out value="${page.account()}"/></b></p></c:when>
 <c:otherwise><p><fmt:message key="frontdoor.invites.tree.origin.${page.origin()}"/></p></c:otherwise>
 </c:choose>
 <fmt:message key="frontdoor.invites.tree.numbers" var="numbers"><fmt:param value="${page.below()}"/><fmt:param value="${page.open()}"/></fmt:message>
 <fmt:message key="frontdoor.invites.tree.depth" var="depth"><fmt:param value="${page.depth()}"/></fmt:message>
-<p><c:out value="${numbers}"/> <c:if test="${page.depth() > 0}">· <c:out value="${depth}"/></c:if></p>
+<p><c:out value="${numbers}"/>&#32;<c:if test="${page.depth() > 0}">· <c:out value="${depth}"/></c:if></p>
 <c:if test="${not page.isWhole()}"><p class="fd-notice fd-warning"><fmt:message key="frontdoor.invites.tree.cut"/></p></c:if>
 <c:choose>
 <c:when test="${page.isAsking()}">

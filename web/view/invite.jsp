@@ -49,8 +49,8 @@
 <c:forEach items="${page.uses()}" var="use">
   <li><c:choose><c:when test="${use.isHere()}"><c:url value="frontdoor-invite-tree.jsp" var="tree"><c:param name="account" value="${use.invitee()}"/></c:url><a href="<c:out value="${tree}"/>"><c:out value="${use.invitee()}"/></a></c:when>
     <c:otherwise><c:out value="${use.invitee()}"/></c:otherwise></c:choose>
-    <span class="fd-hint"><fmt:formatDate value="${use.when()}" type="both" dateStyle="medium" timeStyle="short"/>
-    <c:if test="${not use.isDone()}"><fmt:message key="frontdoor.invites.uses.begun"/></c:if></span></li>
+    &#32;<span class="fd-hint"><fmt:formatDate value="${use.when()}" type="both" dateStyle="medium" timeStyle="short"/>
+    <c:if test="${not use.isDone()}">&#32;<fmt:message key="frontdoor.invites.uses.begun"/></c:if></span></li>
 </c:forEach>
 </ul>
 <c:if test="${page.isCut()}"><p class="fd-hint"><fmt:message key="frontdoor.invites.uses.more"/></p></c:if>
