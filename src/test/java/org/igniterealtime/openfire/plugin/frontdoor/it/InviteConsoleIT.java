@@ -70,7 +70,7 @@ class InviteConsoleIT {
         console.browser().shot("console-invite");
         console.browser().driver().findElement(By.linkText(host.name())).click();
         assertEquals(name, console.browser().driver().findElement(By.cssSelector(".fd-tree a")).getText());
-        console.browser().shot("console-invite-tree");
+        console.browser().shot("console-invite-branch");
         console.browser().driver().findElement(By.linkText(name)).click();
         assertTrue(text().contains("Invited by way of " + host.name() + " → " + name), text());
     }
