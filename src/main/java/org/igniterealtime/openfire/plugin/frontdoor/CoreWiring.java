@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Stopwatch;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
@@ -18,6 +19,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
@@ -34,7 +36,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.metrics.Figures;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.store.InviteFigures;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 
@@ -50,9 +54,10 @@ final class CoreWiring {
     private final Host host;
     private final Supplier<Settings> settings;
     private final Engine engine;
-    private final JournalLog journal;
+    private final Journal journal;
     private final Limits forms;
     private final Limits meter;
+    private final Limiter limiter;
     private final StoreWiring stores;
     private final PasswordStrength strength;
     private final Threshold threshold;
@@ -62,20 +67,20 @@ final class CoreWiring {
     private final InviteWiring invites;
     private final PasswordReset reset;
 
-    CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
-               Correspondence correspondence) {
+    CoreWiring(Host host, Supplier<Settings> settings, Engine engine, StoreWiring stores, Journal journal,
+               Correspondence correspondence, AfterWiring after) {
         this.host = host;
         this.settings = settings;
         this.engine = engine;
         this.journal = journal;
-        Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
+        this.limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
         this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
-        this.stores = StoreWiring.of(host);
+        this.stores = stores;
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
-                host.clock(), host.random());
+                after.newcomers(stores.pulse(), journal), stores.spent(), host.clock(), host.random());
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
@@ -117,6 +122,13 @@ final class CoreWiring {
     /** Whether the database answers. */
     Pulse pulse() {
         return stores.pulse();
+    }
+
+    /** What is counted for monitoring. */
+    Figures figures(JournalLog log, Stopwatch pictures, Stopwatch sounds) {
+        InviteFigures counted = new InviteFigures(stores.database(), host.clock());
+        return new Figures(new Figures.Sources(log.tally(), log::shown, limit -> limiter.refused(limit.ordinal()), pictures,
+                sounds, held.approvals()::countWaiting, counted::open, counted::used));
     }
 
     OpenfireAccounts accounts() {

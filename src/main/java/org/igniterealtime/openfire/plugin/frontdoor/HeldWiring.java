@@ -13,7 +13,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Holding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Spent;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.after.LetIn;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
@@ -27,11 +30,13 @@ final class HeldWiring {
     private final Housekeeping housekeeping;
 
     HeldWiring(Supplier<Settings> settings, Database database, Accounts accounts, Correspondence correspondence,
-               Journal journal, Limits guesses, Arrivals arrivals, Clock clock, RandomGenerator random) {
+               Journal journal, Limits guesses, Arrivals arrivals, Newcomers newcomers, Spent spent, Clock clock,
+               RandomGenerator random) {
         ApplicationTable applications = new ApplicationTable(database, journal::broken);
-        Settling settling = new Settling(applications, accounts, arrivals, journal, clock);
+        LetIn letIn = new LetIn(newcomers, arrivals::isInvited, spent, clock, journal);
+        Settling settling = new Settling(applications, accounts, arrivals.with(letIn), journal, clock);
         this.admission = new Admission(accounts, applications,
-                new Holding(applications, accounts, settling, correspondence, journal, clock, random), arrivals);
+                new Holding(applications, accounts, settling, correspondence, journal, clock, random), arrivals, newcomers);
         this.confirmations = new Confirmations(settings, guesses, applications, settling, arrivals::sparesApproval,
                 clock);
         this.approvals = new Approvals(applications, settling, correspondence, journal, clock);

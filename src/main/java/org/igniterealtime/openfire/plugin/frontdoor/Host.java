@@ -8,7 +8,6 @@ import java.util.function.LongSupplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.jivesoftware.openfire.XMPPServer;
-import org.jivesoftware.util.JiveGlobals;
 
 /**
  * What Java and Openfire give us, as the parts of the {@link Wiring} hand it on.
@@ -28,7 +27,8 @@ record Host(XMPPServer server, Database.Connections connections, Chores chores, 
      * that of another server on this machine.
      */
     String node() {
-        UUID home = UUID.nameUUIDFromBytes(JiveGlobals.getHomeDirectory().getBytes(StandardCharsets.UTF_8));
+        String folder = server.getPluginManager().getPluginsDirectory().toAbsolutePath().toString();
+        UUID home = UUID.nameUUIDFromBytes(folder.getBytes(StandardCharsets.UTF_8));
         String name = home + "@" + server.getServerInfo().getHostname();
         return name.substring(0, Math.min(name.length(), Redemption.LONGEST_NODE));
     }

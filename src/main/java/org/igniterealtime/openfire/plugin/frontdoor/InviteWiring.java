@@ -149,7 +149,7 @@ final class InviteWiring {
     }
 
     private void purge() {
-        Instant oldest = host.clock().instant().minus(settings.get().retention());
+        Instant oldest = host.clock().instant().minus(settings.get().retention().applications());
         invites.purge(oldest);
         uses.purge(oldest);
     }

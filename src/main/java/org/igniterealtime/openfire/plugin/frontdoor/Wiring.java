@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Stopwatch;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Leaks;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenPages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
@@ -27,11 +30,14 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.web.MetricsServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
@@ -66,11 +72,12 @@ final class Wiring implements AutoCloseable {
     private final LongSupplier nanos = System::nanoTime;
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
-    private final JournalLog journal = new JournalLog(nanos);
     private final Keys keys = new Keys(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
-    private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
-            Host.atOnce(), DRAWING_PATIENCE);
+    private final Stopwatch pictures = new Stopwatch(nanos);
+    private final Stopwatch sounds = new Stopwatch(nanos);
+    private final Engine engine = new Engine(new Engine.Arts(style -> pictures.around(new SimpleCaptchaPicture(style)),
+            tone -> sounds.around(new SpokenDigits(tone))), random, Host.atOnce(), DRAWING_PATIENCE);
 
     private volatile Optional<PublicContext> pages = Optional.empty();
 
@@ -93,18 +100,27 @@ final class Wiring implements AutoCloseable {
         OpenPages open = new OpenPages(live, () -> pages.filter(PublicContext::isMounted).isPresent(), address::base);
         SignUpAddress settings = new SignUpAddress(live, open);
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
-        Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
-        CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal, letters);
+        MailCorrespondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
+        Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
+        StoreWiring stores = StoreWiring.of(host);
+        JournalWiring journals = closers.add("journal", new JournalWiring(host, settings, stores.database()));
+        Journal journal = journals.journal();
+        AfterWiring after = closers.add("what comes after", new AfterWiring(server, settings, letters, texts, clock));
+        CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters, after);
         StreamFeatures features = clients(settings, core, open, letters, chores.executor());
-        pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
+        pages(settings, core, ports, journals, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random,
-                core.invites().console(core.invites().issuing(open, letters)), List.of(
-                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings, features::problem),
-                new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health())).pages(manager, plugin));
+        Leaks leaks = after.leaks(properties, stock, manager);
+        ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
+        Screen.Desk desk = console.desk();
+        closers.add("console pages", console.pages(Stream.concat(core.invites().console(core.invites().issuing(open, letters))
+                .screens(desk), Stream.of(
+                new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
+                        new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                        new ServerHealth(server, settings, features::problem),
+                        leaks,
+                        new PageHealth(settings, pages.orElseThrow(), ports, address),
+                        mail.health()), leaks).screen(desk), journals.screen(desk)))));
     }
 
     private void share(Secret secret) {
@@ -130,9 +146,11 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The pages on the public web port. They follow their setting. */
-    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports,
+                       JournalWiring journals, WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
-                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
+                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journals.journal(), texts, clock),
+                MetricsServlet.PATTERN, new MetricsServlet(() -> settings.get().metrics(), core.figures(journals.log(), pictures, sounds), journals.journal()),
                 WebDoor.PATTERN, web.servlet(core))));
         pages = Optional.of(context);
         changed(settings.get());

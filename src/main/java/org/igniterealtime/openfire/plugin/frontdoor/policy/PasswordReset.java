@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
@@ -66,7 +67,7 @@ public final class PasswordReset {
             Optional<Problem> problem = vault.rules().examine(password, account, now)
                     .or(() -> set(found.invite().get(), account, password));
             problem.ifPresentOrElse(why -> { }, () -> signOut(account));
-            journal.account(AccountAction.PASSWORD_CHANGE, account, problem);
+            journal.account(Door.WEB, AccountAction.PASSWORD_CHANGE, account, problem);
             return problem.map(Outcome::refused).orElseGet(() -> Outcome.of(account));
         });
     }

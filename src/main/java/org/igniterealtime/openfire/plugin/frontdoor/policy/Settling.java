@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 
@@ -115,6 +116,23 @@ public final class Settling {
 
         /** It can sign in from now on; perhaps told more than once. */
         void letIn(Application application);
+
+        /** This, and something else when it can sign in. */
+        default Arrival with(Consumer<Application> besides) {
+            Arrival first = this;
+            return new Arrival() {
+                @Override
+                public void require(Application application) {
+                    first.require(application);
+                }
+
+                @Override
+                public void letIn(Application application) {
+                    first.letIn(application);
+                    besides.accept(application);
+                }
+            };
+        }
     }
 
     private static State opposite(Application decided) {

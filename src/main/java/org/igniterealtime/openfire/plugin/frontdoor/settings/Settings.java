@@ -20,8 +20,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       SignUp signUp, Look look, Invites invites, Duration retention,
-                       List<Network> proxies) {
+                       SignUp signUp, Look look, Invites invites, Retention retention,
+                       List<Network> proxies, AfterSettings after, MetricsSettings metrics) {
 
     /** Copies the collections. */
     public Settings {
@@ -37,6 +37,16 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     /** Whether the address is one of our own proxies. */
     public boolean isProxy(NetworkAddress address) {
         return proxies.stream().anyMatch(network -> network.contains(address));
+    }
+
+    /**
+     * How long what is personal is kept.
+     *
+     * @param applications applications, decided or not
+     * @param journal      entries of the journal
+     * @param addresses    where those came from
+     */
+    public record Retention(Duration applications, Duration journal, Duration addresses) {
     }
 
     /** How long a user name may be, in characters, and which are kept for the server's own use. */
@@ -80,7 +90,8 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         Optional<URI> strangers = web.signUp().or(() -> Optional.of(page).filter(ours -> web.mode().isPublic()));
         Optional<URI> invited = Optional.of(page).filter(ours -> web.mode().takesInvites());
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies,
+                after, metrics);
     }
 
     /** Whether somebody with an invite can get an account at that door. */

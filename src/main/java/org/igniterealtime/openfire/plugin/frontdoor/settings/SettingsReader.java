@@ -48,8 +48,10 @@ public final class SettingsReader {
                         values.address(Setting.WEB_SIGN_UP), Optional.empty()),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
-                invites(), values.time(Setting.RETENTION),
-                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
+                invites(), new Settings.Retention(values.time(Setting.RETENTION), values.time(Setting.JOURNAL_RETENTION),
+                        values.time(Setting.JOURNAL_ADDRESSES)),
+                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList(),
+                AfterSettings.of(values), MetricsSettings.of(values));
     }
 
     /**

@@ -4,78 +4,91 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Invites that the console mails, over a real mail server. */
+/** Invites that are mailed, from the administrator's app over a real mail server to the sign-in. */
 class InviteMailIT {
 
     private static final Pattern LINK = Pattern.compile("https://localhost:\\d+(/register/invite/[A-Za-z0-9_-]{32})");
+    private static final String EMAIL = "{http://igniterealtime.org/protocol/frontdoor}email";
+    private static final String NOTE = "{http://igniterealtime.org/protocol/frontdoor}note";
 
-    private static HeldPlace place;
-    private static Console console;
+    private final InvitePlace place = InvitePlace.shared();
+    @RegisterExtension
+    final Changes changes = new Changes(place.server);
 
-    @BeforeAll
-    static void start() {
-        place = new HeldPlace("frontdoor.web.mode=invite");
-        console = new Console(place.server, Visitor.atADesk());
-    }
-
-    @AfterAll
-    static void stop() {
-        console.close();
-        place.close();
+    @BeforeEach
+    void empty() {
+        place.postbox.empty();
+        changes.set("frontdoor.web.mode", "invite");
     }
 
     @Test
-    void eachAddressGetsAnInviteOfItsOwnAndItsResult() {
-        place.postbox.empty();
-        console.screen("invite-mail").type("addresses", "anna@x.test, Bob <bob@x.test>\n<b>nobody\nANNA@x.test").submit();
-        List<Letter> letters = place.postbox.await(2, HeldPlace.SOON);
-        console.browser().await("it is over", () -> console.screen("invite-mail").browser().text().contains("3 of 3"));
-        List<String> results = console.browser().driver().findElements(By.cssSelector(".fd-list tbody tr")).stream()
-            .map(row -> row.getText().replaceAll("\\s+", " ")).toList();
-        assertEquals(3, results.size());
-        assertTrue(results.get(0).endsWith("Mailed") && results.get(1).endsWith("Mailed"), results.toString());
-        assertTrue(results.get(2).startsWith("<b>nobody"), results.toString());
-        console.browser().shot("console-invite-mailed");
-        List<String> links = letters.stream().map(InviteMailIT::link).toList();
-        assertEquals(2, links.stream().distinct().count());
-        links.forEach(link -> assertEquals(200, Surfer.at(place.server).get(link).status()));
-        console.screen("invites").type("q", "anna@x.test").submit(".frontdoor .fd-search button");
-        assertEquals(1, console.browser().driver().findElements(By.cssSelector(".fd-list tbody tr")).size());
-    }
-
-    @Test
-    void oneInviteIsMailedAndShownWhereThatFails() {
-        place.postbox.empty();
-        console.screen("invite-new").type("email", "carla@x.test").submit();
-        assertTrue(console.browser().text().contains("Mailed to carla@x.test"), console.browser().text());
-        assertTrue(console.value("made-page").endsWith(link(place.postbox.await(1, Duration.ofSeconds(10)).get(0))));
-        place.postbox.down();
-        try {
-            console.screen("invite-new").type("email", "dora@x.test").submit();
-            assertTrue(console.browser().text().contains("could not be sent"), console.browser().text());
-            assertTrue(console.has("#made-page"));
-            console.screen("invite-mail").type("addresses", "emil@x.test").submit();
-            console.browser().await("it is over", () -> console.screen("invite-mail").browser().text().contains("1 of 1"));
-            assertTrue(console.browser().text().contains("there is no invite"), console.browser().text());
-        } finally {
-            place.postbox.up();
+    void theLinkInTheLetterIsTheAccount() throws Exception {
+        String name = Servers.name("mailed");
+        try (TcpLine admin = TcpLine.signedIn(place.server, "admin", "admin")) {
+            String reply = order(admin, name);
+            assertTrue(reply.contains("<note type=\"info\""), reply);
+            Letter letter = place.postbox.await(1, InvitePlace.SOON).get(0);
+            assertEquals(List.of(name + "@example.org"), letter.recipients());
+            assertTrue(letter.subject().contains("invitation to localhost"), letter.subject());
+            String path = path(letter.text());
+            assertEquals(path, path(letter.html()));
+            for (String part : List.of(letter.text(), letter.html())) {
+                assertTrue(part.contains(name + "@localhost"), part);
+                assertFalse(part.contains("Mind the"), "the note is for whoever wrote it");
+            }
+            signsUp(path, name);
+            String roster = Ordered.roster(admin);
+            assertTrue(roster.contains(name + "@localhost") && roster.contains("subscription=\"both\""), roster);
+            assertEquals(404, Surfer.at(place.server).get(path).status());
+            assertFalse(place.server.log().contains(path.substring(path.length() - 32)), "the link is not in the log");
         }
-        console.screen("invites").type("q", "emil@x.test").submit(".frontdoor .fd-search button");
-        assertFalse(console.has(".fd-list tbody tr"));
+        assertEquals(1, place.postbox.received().size());
     }
 
-    private static String link(Letter letter) {
-        Matcher link = LINK.matcher(letter.text());
-        assertTrue(link.find(), letter.text());
+    @Test
+    void whoeverOrdersIsToldThatItWasNotMailedAndHasTheInviteAllTheSame() throws Exception {
+        String name = Servers.name("unmailed");
+        place.postbox.refuse();
+        try (TcpLine admin = TcpLine.signedIn(place.server, "admin", "admin")) {
+            String reply = order(admin, name);
+            assertTrue(reply.contains("<note type=\"warn\"") && reply.contains("status=\"completed\""), reply);
+            signsUp(path(reply), name);
+        } finally {
+            place.postbox.recover();
+        }
+        assertEquals(List.of(), place.postbox.received());
+    }
+
+    private static String order(TcpLine admin, String name) {
+        return Ordered.createAccount(admin, Xml.field("username", name), Xml.field("roster-subscription", "1"),
+            Xml.field(EMAIL, name + "@example.org"), Xml.field(NOTE, "Mind the & step"));
+    }
+
+    /** Programs look at the link before its reader does. */
+    private void signsUp(String path, String name) throws Exception {
+        for (String method : List.of("HEAD", "GET", "HEAD", "GET")) {
+            assertEquals(200, Surfer.at(place.server).ask(method, path, "").status());
+        }
+        Surfer reader = Surfer.at(place.server);
+        Reply form = reader.get(path + "/register");
+        assertEquals(name, form.field("username"));
+        Reply done = reader.follow(reader.post(path + "/register", Map.of("do", "sign-up", "token", form.field("token"),
+            "username", name, "password", Surfer.PASSWORD, "repeat", Surfer.PASSWORD)));
+        done.shows(200, name + "@localhost");
+        assertTrue(Smack.signsIn(place.server, name, Surfer.PASSWORD));
+    }
+
+    private static String path(String text) {
+        Matcher link = LINK.matcher(text);
+        assertTrue(link.find(), text);
         return link.group(1);
     }
 }

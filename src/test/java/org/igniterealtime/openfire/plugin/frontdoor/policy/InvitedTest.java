@@ -62,6 +62,7 @@ class InvitedTest {
         assertEquals(Optional.empty(), come(door, "bob", token));
         assertTrue(world.canSignIn("bob"));
         assertEquals(List.of("befriend olaf bob"), world.contacts.done);
+        assertEquals(Optional.of(Inviter.member(OLAF)), world.journal.knocks().get(0).inviter());
         assertEquals(Optional.of(Reason.INVITE_INVALID), come(door, "carl", token));
         assertFalse(world.accounts.has("carl"));
         Redemption use = world.invites.origin(new Localpart("bob")).orElseThrow();

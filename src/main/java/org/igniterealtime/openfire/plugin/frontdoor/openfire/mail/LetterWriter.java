@@ -75,6 +75,13 @@ final class LetterWriter {
                         say(language, "invite.ignore")));
     }
 
+    /** What the server's own people are told, in somebody else's words. */
+    Letter notice(Locale language, String subject, String text) {
+        List<String> lines = Plain.lines(text, LONGEST_WORD).stream().filter(line -> !line.isBlank()).toList();
+        return stationery.write(language, new Stationery.Content(subject, lines, Optional.empty(), List.of(), List.of(),
+                say(language, "signature", domain)));
+    }
+
     private Letter write(Locale language, String kind, String server, List<String> opening,
                          Optional<Stationery.Link> link, List<String> quote, List<String> closing) {
         List<String> greeted = new ArrayList<>(List.of(say(language, "hello")));
