@@ -52,7 +52,7 @@ final class InviteWiring {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** More than anybody looks through; what lies beyond is shut from one of its own members. */
-    private static final int LARGEST_BRANCH = 10_000;
+    static final int LARGEST_BRANCH = 10_000;
 
     private final Host host;
     private final Supplier<Settings> settings;
@@ -142,6 +142,12 @@ final class InviteWiring {
     IssuingWiring issuing(OpenPages pages, Correspondence correspondence) {
         return new IssuingWiring(host, settings, databaseAnswers, limiter, journal, new IssuingWiring.Store(invites, time),
                 pages::by, correspondence);
+    }
+
+    /** What the console's screens about invites ask. */
+    InviteConsoleWiring console(IssuingWiring issuing) {
+        return new InviteConsoleWiring(host, settings, new InviteConsoleWiring.Store(invites, uses, inviters, time, open),
+                issuing, shutting(), journal);
     }
 
     /** What the in-client door asks. */

@@ -33,7 +33,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.WatchPost;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
@@ -112,7 +111,8 @@ final class Wiring implements AutoCloseable {
                 new WatchPost(server, letters, texts));
         HandWiring hand = new HandWiring(host, settings, core.hand(), journal, new HandWiring.Letters(letters, address, texts));
         WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
-        StreamFeatures features = clients(settings, core, open, letters,
+        IssuingWiring issuing = core.invites().issuing(open, letters);
+        StreamFeatures features = clients(settings, core, open, issuing,
                 waiting.governing(server, settings, journals.log(), core.pulse(), hand.byHand()), chores.executor());
         pages(settings, core, ports, journals, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
@@ -127,6 +127,7 @@ final class Wiring implements AutoCloseable {
                 mail.health()), leaks).screen(desk);
         closers.add("console pages", console.pages(Stream.of(Stream.of(overview), hand.screens(desk).stream(),
                 Stream.of(waiting.screen(desk, settings), journals.screen(desk)),
+                core.invites().console(issuing).screens(desk),
                 new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock)
                         .screens(desk).stream()).flatMap(screens -> screens)));
     }
@@ -138,10 +139,10 @@ final class Wiring implements AutoCloseable {
 
     /** What chat clients meet. */
     private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
-                                   Correspondence letters, Governing governing, ScheduledExecutorService chores) {
+                                   IssuingWiring issuing, Governing governing, ScheduledExecutorService chores) {
         InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
                 core.inBand(texts), open.pictures(MediaServlet::path),
-                core.invites().inviting(core.invites().issuing(open, letters)), governing));
+                core.invites().inviting(issuing), governing));
         door.open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),

@@ -119,7 +119,11 @@ public abstract class InvitesContract {
         for (int other = 0; other < 250; other++) {
             many.add(0, Inviter.member(new Localpart("other" + other)));
         }
+        assertEquals(2, invites().countOpen(many, START));
+        assertEquals(1, invites().countOpen(List.of(Inviter.SERVER), START));
         assertEquals(2, invites().revokeAll(many, START));
+        assertEquals(0, invites().countOpen(many, START));
+        assertEquals(0, invites().countOpen(List.of(), START));
         assertEquals(List.of(InviteState.REVOKED, InviteState.EXPIRED, InviteState.REVOKED, InviteState.OPEN),
                 List.of(state(open, START), state(over, START), state(bobs, START), state(servers, START)));
         assertEquals(0, invites().revokeAll(List.of(), START));

@@ -91,6 +91,14 @@ public final class InMemoryInvites implements Invites, Redemptions {
     }
 
     @Override
+    public synchronized int countOpen(Collection<Inviter> inviters, Instant now) {
+        answer();
+        Set<Inviter> all = new HashSet<>(inviters);
+        return (int) invites.values().stream().filter(invite -> all.contains(invite.inviter()))
+                .filter(invite -> invite.state(now) == InviteState.OPEN).count();
+    }
+
+    @Override
     public synchronized void expire(Instant now) {
         answer();
         invites.values().stream().filter(invite -> invite.end() == InviteEnd.NONE && !invite.expires().isAfter(now))

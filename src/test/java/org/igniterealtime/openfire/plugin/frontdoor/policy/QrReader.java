@@ -1,4 +1,4 @@
-package org.igniterealtime.openfire.plugin.frontdoor.web;
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;

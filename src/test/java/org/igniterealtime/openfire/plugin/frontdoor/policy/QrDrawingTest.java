@@ -1,8 +1,7 @@
-package org.igniterealtime.openfire.plugin.frontdoor.web;
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -10,7 +9,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QrCodeViewTest {
+class QrDrawingTest {
 
     private static final Token TOKEN = Token.parse("0123456789_abcdefghijklmnopqrs-Z").orElseThrow();
 
@@ -20,8 +19,8 @@ class QrCodeViewTest {
         InviteLink links = new InviteLink("chat.example.org");
         for (String link : new String[] {links.contact(new Localpart(name), TOKEN, true),
                 links.account(Optional.of(new Localpart(name)), TOKEN), links.account(Optional.empty(), TOKEN)}) {
-            Map<String, Object> view = QrCodeView.of(link);
-            assertEquals(link, QrReader.read((Integer) view.get("room"), view.get("path").toString()));
+            QrDrawing code = QrDrawing.of(link);
+            assertEquals(link, QrReader.read(code.room(), code.path()));
         }
     }
 }
