@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,18 +11,20 @@ import org.slf4j.LoggerFactory;
 /** The plugin's own threads: for what is done later, again and again, or without keeping anybody waiting. */
 final class Chores implements AutoCloseable {
 
-    /** A database that hangs holds one for the question whether it answers, one for each of three cleaning jobs, one for the journal. */
-    private static final int THREADS = 6;
+    /** A database that hangs holds one for each of five cleaning jobs, one for the journal, one for those who wait. */
+    private static final int THREADS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
-    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, work -> {
-        Thread thread = new Thread(work, "frontdoor");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, Chores::thread);
+    private final ExecutorService question = Executors.newSingleThreadExecutor(Chores::thread);
 
     ScheduledExecutorService executor() {
         return executor;
+    }
+
+    /** For the question whether the database answers: chores wait for that, and must not keep it from being asked. */
+    Executor question() {
+        return question;
     }
 
     /** Does something every ten minutes. */
@@ -55,6 +59,14 @@ final class Chores implements AutoCloseable {
         } catch (InterruptedException stopping) {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            question.shutdownNow();
         }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "frontdoor");
+        thread.setDaemon(true);
+        return thread;
     }
 }

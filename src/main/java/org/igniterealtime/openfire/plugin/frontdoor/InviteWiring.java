@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.AccountLocks;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Friendship;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Inviters;
@@ -37,6 +39,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Shutting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.RedemptionTable;
@@ -67,6 +70,7 @@ final class InviteWiring {
     private final InviteRepair repair;
     private final Reception reception;
     private final Preauth preauth;
+    private final Predicate<Localpart> waiting;
 
     /** Also settles what crashes left behind, now and each minute, and forgets what is old. */
     InviteWiring(Host host, Supplier<Settings> settings, Database database, Runnable databaseAnswers, Limiter limiter,
@@ -86,6 +90,7 @@ final class InviteWiring {
         this.reception = new Reception(new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), open,
                 journal);
         this.preauth = new Preauth(settings, reception, journal);
+        this.waiting = new ApplicationTable(database, journal::broken)::reserves;
         orLog(() -> repair.restarted(node));
         host.chores().executor().scheduleWithFixedDelay(() -> orLog(repair), 60, 60, TimeUnit.SECONDS);
         host.chores().often("invites", this::purge);
@@ -161,7 +166,7 @@ final class InviteWiring {
     /** Shuts the branches of those who brought spammers. */
     Shutting shutting() {
         return new Shutting(new InviteTree(invites, uses, inviters, time, LARGEST_BRANCH), inviters,
-                new Residents(host.server(), databaseAnswers), new AccountLocks(),
+                new Residents(host.server(), databaseAnswers), waiting, new AccountLocks(),
                 new OpenStreams(host.server().getSessionManager()), journal);
     }
 

@@ -22,7 +22,7 @@ record StoreWiring(Pulse pulse, Database database, SpentTable spent, OpenfireAcc
     /** The stores of that host. The pulse is felt past the guard that asks it. */
     static StoreWiring of(Host host) {
         SpentTable unguarded = new SpentTable(new Database(host.connections(), () -> { }));
-        Pulse pulse = new Pulse(host.chores().executor(), unguarded::probe, host.nanos(), FRESH, PATIENCE);
+        Pulse pulse = new Pulse(host.chores().question(), unguarded::probe, host.nanos(), FRESH, PATIENCE);
         Database database = new Database(host.connections(), pulse);
         return new StoreWiring(pulse, database, new SpentTable(database), new OpenfireAccounts(host.server(), pulse, pulse::anew,
                 () -> Password.of(Token.random(host.random()).text())));

@@ -1,40 +1,51 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.junit.jupiter.api.Test;
 
+/** Threads of the plugin that wait for one another. */
 class ChoresTest {
 
-    /** The question to the database, and the two cleaning jobs. */
-    private static final int HANGING = 3;
+    private static final int MANY = 20;
 
+    /** All that is done every ten minutes is due at the same moment, and asks first whether the database answers. */
     @Test
-    void farewellsGoOutWhileTheDatabaseHangs() throws InterruptedException {
-        CountDownLatch back = new CountDownLatch(1);
-        CountDownLatch hanging = new CountDownLatch(HANGING);
-        CountDownLatch farewell = new CountDownLatch(1);
+    void choresThatAllWaitForTheDatabaseAreAnswered() throws Exception {
         try (Chores chores = new Chores()) {
-            for (int each = 0; each < HANGING; each++) {
-                chores.executor().execute(() -> hang(hanging, back));
+            Pulse pulse = new Pulse(chores.question(), () -> { }, System::nanoTime, Duration.ZERO, Duration.ofSeconds(10));
+            CountDownLatch together = new CountDownLatch(1);
+            CompletableFuture<?>[] all = new CompletableFuture<?>[MANY];
+            for (int number = 0; number < MANY; number++) {
+                all[number] = CompletableFuture.runAsync(() -> {
+                    await(together);
+                    pulse.run();
+                }, chores.executor());
             }
-            assertTrue(hanging.await(10, TimeUnit.SECONDS));
-            chores.executor().execute(farewell::countDown);
-            assertTrue(farewell.await(10, TimeUnit.SECONDS));
-            back.countDown();
-        } finally {
-            back.countDown();
+            together.countDown();
+            CompletableFuture.allOf(all).get(20, TimeUnit.SECONDS);
         }
     }
 
-    private static void hang(CountDownLatch hanging, CountDownLatch back) {
-        hanging.countDown();
+    @Test
+    void whatIsDueWithinMomentsIsStillDone() {
+        CompletableFuture<String> farewell = new CompletableFuture<>();
+        try (Chores chores = new Chores()) {
+            chores.executor().execute(() -> farewell.complete("said"));
+        }
+        assertEquals("said", farewell.getNow("not said"));
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            back.await();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 }

@@ -67,17 +67,18 @@ public final class InviteBatch implements Runnable {
     private void mail(int index) {
         Optional<Email> to = list.entries().get(index).address();
         if (to.isPresent()) {
-            Line line = mailing.apply(to.get());
-            synchronized (this) {
-                lines.set(index, line);
-            }
+            set(index, mailing.apply(to.get()));
         }
     }
 
+    private synchronized void set(int index, Line line) {
+        lines.set(index, line);
+    }
+
     private synchronized boolean begin() {
-        boolean isFirst = !isBegun;
+        boolean wasBegun = isBegun;
         isBegun = true;
-        return isFirst;
+        return !wasBegun;
     }
 
     private synchronized boolean goesOn() {

@@ -65,7 +65,7 @@ public final class PasswordReset {
             Localpart account = found.invite().get().terms().username().orElseThrow();
             Optional<Problem> problem = vault.rules().examine(password, account, now)
                     .or(() -> set(found.invite().get(), account, password));
-            problem.ifPresentOrElse(why -> { }, () -> signOut(account));
+            problem.ifPresentOrElse(why -> { }, () -> alone(() -> signedIn.end(account)));
             journal.account(Door.WEB, AccountAction.PASSWORD_CHANGE, account, problem);
             return problem.map(Outcome::refused).orElseGet(() -> Outcome.of(account));
         });
@@ -100,15 +100,15 @@ public final class PasswordReset {
             }
         }
         if (done) {
-            invites.complete(claim.get());
+            alone(() -> invites.complete(claim.get()));
         }
         return done ? Optional.empty() : Optional.of(Problem.of(Reason.PASSWORD_FIXED));
     }
 
-    /** The password is set whatever becomes of this. */
-    private void signOut(Localpart account) {
+    /** The password is set whatever becomes of this. A use not written down is given back ({@link InviteRepair}). */
+    private void alone(Runnable consequence) {
         try {
-            signedIn.end(account);
+            consequence.run();
         } catch (BrokenException broken) {
             journal.broken(broken);
         }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 
@@ -18,16 +19,22 @@ public final class Shutting {
     private final InviteTree tree;
     private final InviterState members;
     private final InviteRights.People people;
+    private final Predicate<Localpart> waiting;
     private final Locks locks;
     private final SignedIn signedIn;
     private final Journal journal;
 
-    /** Shuts branches of that tree. */
-    public Shutting(InviteTree tree, InviterState members, InviteRights.People people, Locks locks, SignedIn signedIn,
-                    Journal journal) {
+    /**
+     * Shuts branches of that tree.
+     *
+     * @param waiting whether an account waits to be let in ({@link Applications#reserves}): its lock is not for good
+     */
+    public Shutting(InviteTree tree, InviterState members, InviteRights.People people, Predicate<Localpart> waiting,
+                    Locks locks, SignedIn signedIn, Journal journal) {
         this.tree = tree;
         this.members = members;
         this.people = people;
+        this.waiting = waiting;
         this.locks = locks;
         this.signedIn = signedIn;
         this.journal = journal;
@@ -62,6 +69,9 @@ public final class Shutting {
         }
         if (people.isAdministrator(account)) {
             return Fate.SPARED;
+        }
+        if (waiting.test(account)) {
+            return Fate.UNFINISHED;
         }
         boolean wasLocked = members.isLocked(account);
         if (!wasLocked) {
@@ -102,7 +112,7 @@ public final class Shutting {
         GONE,
         /** An administrator's, or of somebody else who got the name since: left alone. */
         SPARED,
-        /** It is just being made, so it is to be locked later. */
+        /** It is just being made, or waits to be confirmed or approved, which would unlock it: to be locked later. */
         UNFINISHED,
         /** It could not be locked, or not be signed out. */
         FAILED

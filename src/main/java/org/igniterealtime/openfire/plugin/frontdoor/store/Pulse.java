@@ -85,11 +85,12 @@ public final class Pulse implements Runnable {
         return beat();
     }
 
+    /** Who is still at work when the plugin has been unloaded asks by themselves: what they began is to be ended, or undone. */
     private void start(Beat beat) {
         try {
             executor.execute(() -> ask(beat));
-        } catch (RejectedExecutionException stopping) {
-            beat.answer().completeExceptionally(stopping);
+        } catch (RejectedExecutionException unloaded) {
+            ask(beat);
         }
     }
 

@@ -52,7 +52,7 @@ final class IntroductionInterceptor implements PacketInterceptor, AutoCloseable 
     // One of the outermost edges. The wish goes its ordinary way whatever happens here, but without the invite.
     @Override
     public void interceptPacket(Packet packet, Session session, boolean incoming, boolean processed) {
-        if (!incoming || processed || !(packet instanceof Presence wish) || wish.getType() != Presence.Type.subscribe) {
+        if (!incoming || processed || !(packet instanceof Presence wish) || !isSubscribe(wish)) {
             return;
         }
         Optional<Localpart> inviter = account(wish.getTo());
@@ -89,6 +89,11 @@ final class IntroductionInterceptor implements PacketInterceptor, AutoCloseable 
                 && Streams.standing(client) == Stream.Standing.MEMBER;
         return isOurs && (here.isEmpty() || !isMember) ? Optional.empty()
                 : Optional.of(new Introductions.Newcomer(from.toBareJID(), from.getDomain(), here));
+    }
+
+    /** As it is written: asking for the type of a presence whose type is none throws. */
+    private static boolean isSubscribe(Presence wish) {
+        return Presence.Type.subscribe.name().equals(wish.getElement().attributeValue("type"));
     }
 
     private Optional<Localpart> account(JID address) {

@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TestDatabase;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.Test;
 
-/** The server is killed when an invite is claimed and its account is not made yet. */
+/** The server is killed, or the plugin reloaded, when an invite is claimed and its account is not made yet. */
 class InviteCrashIT {
 
     private static final String CLAIMS = "SELECT completed FROM ofFrontDoorRedemption";
@@ -49,6 +50,35 @@ class InviteCrashIT {
         }
     }
 
+    /** What the plugin before it had begun comes to an end in the same server, and gives nobody a place twice. */
+    @Test
+    void aPluginThatIsReloadedMeanwhileLeavesTheInviteGood() throws Exception {
+        String name = Servers.name("reloaded");
+        try (TestDatabase database = new TestDatabase(); TrialServer server = server(database);
+                TcpLine alice = TcpLine.signedIn(server, "alice", "alice-secret")) {
+            String token = Ordered.contact(alice);
+            try (TcpLine guest = TcpLine.startTls(server); Connection held = database.connect()) {
+                guest.iq(Ordered.preauth(token)).isEmptyResult();
+                hold(held);
+                guest.client().send(Xml.set("to='localhost'", Xml.legacy(name, "first-secret")));
+                awaitClaim(database);
+                server.reloadPlugin("frontdoor");
+                assertEquals(List.of(), database.query(CLAIMS), "settled at the start");
+                int mark = server.log().length();
+                held.rollback();
+                server.waitForLog("IN_BAND: refused", mark, Duration.ofSeconds(20));
+            }
+            try (TcpLine next = TcpLine.startTls(server)) {
+                next.iq(Ordered.preauth(token)).isEmptyResult();
+                String second = Servers.name("reloaded");
+                next.iq(Xml.set("to='localhost'", Xml.legacy(second, "first-secret"))).isEmptyResult();
+                assertTrue(TcpLine.canSignIn(server, second, "first-secret"));
+            }
+            assertEquals(1, database.query(CLAIMS).size());
+            assertEquals(List.of(), database.query(USER, name), "the account that lost its place is gone");
+        }
+    }
+
     /** The statement that the dead server had sent runs when the lock is gone; as if it had not come that far. */
     private static void remove(TestDatabase database, String name) throws SQLException {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
@@ -63,10 +93,7 @@ class InviteCrashIT {
             guest.iq(Ordered.preauth(token)).isEmptyResult();
             hold(held);
             guest.client().send(Xml.set("to='localhost'", Xml.legacy(name, "first-secret")));
-            for (int i = 0; i < 200 && database.query(CLAIMS).isEmpty(); i++) {
-                Thread.sleep(50);
-            }
-            assertEquals(List.of(List.of(0L)), database.query(CLAIMS));
+            awaitClaim(database);
             ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
             assertTrue(process.destroyForcibly());
             process.onExit().get(20, TimeUnit.SECONDS);
@@ -76,6 +103,13 @@ class InviteCrashIT {
             }
             return token;
         }
+    }
+
+    private static void awaitClaim(TestDatabase database) throws Exception {
+        for (int i = 0; i < 200 && database.query(CLAIMS).isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        assertEquals(List.of(List.of(0L)), database.query(CLAIMS));
     }
 
     /** Users can be read and not be made. */

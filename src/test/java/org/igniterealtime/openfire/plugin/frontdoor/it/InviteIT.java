@@ -106,6 +106,19 @@ class InviteIT {
     }
 
     @Test
+    void aPageThatIsOffIsNotNamed() {
+        changes.mode("invite");
+        try (TcpLine alice = TcpLine.signedIn(server, "alice", "alice-secret"); TcpLine guest = TcpLine.startTls(server)) {
+            assertTrue(command(alice, "urn:xmpp:invite#invite", "", "").contains("/invite/"));
+            assertTrue(guest.iq(Xml.get("to='localhost'")).isResult().element().asXML().contains("/register"));
+            changes.set("frontdoor.web.mode", "off");
+            String reply = command(alice, "urn:xmpp:invite#invite", "", "");
+            assertTrue(reply.contains("preauth=") && !reply.contains("landing-url") && !reply.contains("https://"), reply);
+            assertFalse(guest.iq(Xml.get("to='localhost'")).isResult().element().asXML().contains("/register"));
+        }
+    }
+
+    @Test
     void R445_2_goodAndBadTokensOverTcpBoshAndWebSocket() {
         String token = invite();
         try (TcpLine tcp = TcpLine.startTls(server); BoshLine bosh = BoshLine.encrypted(server)) {

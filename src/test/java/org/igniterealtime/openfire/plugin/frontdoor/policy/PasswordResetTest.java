@@ -3,6 +3,8 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +95,21 @@ class PasswordResetTest {
         assertTrue(world.signedOut.isEmpty());
         world.accounts.setBroken(false);
         assertEquals(Optional.empty(), why(reset(token, FRESH)));
+    }
+
+    /** Whoever is signed in with the old password must not stay because of it. */
+    @Test
+    void whatCantBeWrittenDownAfterItChangesNothing() {
+        Accounts accounts = mock(Accounts.class);
+        when(accounts.setPassword(InvitingWorld.ADA, FRESH)).thenAnswer(set -> {
+            world.invites.setBroken(true);
+            return true;
+        });
+        PasswordReset reset = new PasswordReset(world::settings, world.reception, world.open, new PasswordReset.Vault(accounts,
+                world.members, (password, account, now) -> Optional.empty()), world.signedOut::add, world.journal);
+        assertEquals(Optional.of(InvitingWorld.ADA), reset.reset(token, FRESH, World.HOME, true).account());
+        assertEquals(List.of(InvitingWorld.ADA), world.signedOut);
+        assertEquals(1, world.journal.failures().size());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ class ShuttingTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final List<Localpart> signedOut = new ArrayList<>();
     private final Set<String> unlockable = new TreeSet<>();
+    private final Set<Localpart> waiting = new HashSet<>();
     private final Localpart sam = world.join("sam");
     private final Localpart bob = world.invited(sam, "bob");
     private final Localpart carol = world.invited(bob, "carol");
@@ -117,6 +119,19 @@ class ShuttingTest {
         assertEquals(List.of(erin), shut(Reach.INVITES_AND_ACCOUNTS).accounts(Fate.LOCKED));
     }
 
+    /** Opening the link in a letter, or an administrator's yes, takes the lock away again. */
+    @Test
+    void whoWaitsToBeLetInIsLeftForTheNextTime() {
+        waiting.add(dave);
+        world.members.lock(dave);
+        Shutting.Report report = shut(Reach.INVITES_AND_ACCOUNTS);
+        assertEquals(List.of(dave), report.accounts(Fate.UNFINISHED));
+        assertFalse(report.isDone());
+        waiting.clear();
+        world.members.unlock(dave);
+        assertEquals(List.of(dave), shut(Reach.INVITES_AND_ACCOUNTS).accounts(Fate.LOCKED));
+    }
+
     @Test
     void whereTheInvitesCantBeTakenBackNobodyIsLocked() {
         world.invites.setBroken(true);
@@ -136,7 +151,7 @@ class ShuttingTest {
 
     private Shutting shutting(int most) {
         return new Shutting(new InviteTree(world.invites, world.invites, world.members, world.time, most), world.members, people,
-                this::lock, signedOut::add, journal);
+                waiting::contains, this::lock, signedOut::add, journal);
     }
 
     private void lock(Localpart account) {

@@ -102,12 +102,16 @@ class PulseTest {
     }
 
     @Test
-    void executorThatIsShutDownIsBroken() {
+    void whenTheThreadsAreGoneWhoIsLeftAsksByThemselves() {
         Pulse pulse = pulse(work -> {
             throw new RejectedExecutionException();
         });
+        assertDoesNotThrow(pulse::run);
+        clock.advance(FRESH);
+        failure = new IllegalStateException("down");
         assertThrows(BrokenException.class, pulse::run);
         assertThrows(BrokenException.class, pulse::run);
+        assertEquals(2, asked.get());
     }
 
     @Test

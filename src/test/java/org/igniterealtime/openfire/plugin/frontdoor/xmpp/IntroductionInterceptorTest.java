@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.mockito.Mockito.mock;
@@ -92,6 +93,12 @@ class IntroductionInterceptorTest {
         interceptor.interceptPacket(wish, null, false, false);
         interceptor.interceptPacket(presence("subscribed", "vera@far.test", "olaf@localhost", preauth(token)), null, true, false);
         assertEquals(List.of(), invites.contacts.done);
+    }
+
+    @Test
+    void aTypeThatIsNoneIsLeftToTheServer() {
+        assertDoesNotThrow(() -> interceptor.interceptPacket(
+                presence("nonsense", "vera@far.test", "olaf@localhost", preauth("x")), null, true, false));
     }
 
     @Test
