@@ -91,7 +91,7 @@ final class CoreWiring {
                 .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength()));
         this.reset = invites.reset(accounts, rules);
         this.hand = new HandWiring.Core(accounts, held.applications(), invites.store(), invites.time(), invites.members(), names,
-                rules);
+                rules, stores.database(), invites.node());
         this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
         host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());

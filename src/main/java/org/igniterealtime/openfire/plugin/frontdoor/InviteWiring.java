@@ -181,7 +181,7 @@ final class InviteWiring {
      * The same after a restart, unlike the name that a cluster gives a node, and not that of another server on this
      * machine.
      */
-    private String node() {
+    String node() {
         UUID home = UUID.nameUUIDFromBytes(JiveGlobals.getHomeDirectory().getBytes(StandardCharsets.UTF_8));
         String name = home + "@" + host.server().getServerInfo().getHostname();
         return name.substring(0, Math.min(name.length(), Redemption.LONGEST_NODE));

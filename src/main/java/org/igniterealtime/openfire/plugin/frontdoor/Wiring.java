@@ -30,6 +30,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
@@ -69,6 +70,7 @@ final class Wiring implements AutoCloseable {
     private final PropertyStore properties = new PropertyStore();
     private final JournalLog journal = new JournalLog(nanos);
     private final Keys keys = new Keys(random);
+    private final Strongbox box = new Strongbox(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
             Host.atOnce(), DRAWING_PATIENCE);
@@ -97,7 +99,9 @@ final class Wiring implements AutoCloseable {
         Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
         CoreWiring core = new CoreWiring(host, settings, engine, journal, letters);
-        HandWiring hand = new HandWiring(host, settings, core.hand(), journal, new HandWiring.Letters(letters, address, texts));
+        HandWiring hand = closers.add("accounts by hand", new HandWiring(host, settings, core.hand(), journal,
+                new HandWiring.Letters(letters, address, texts), box));
+        hand.start();
         StreamFeatures features = clients(settings, core, address, letters, chores.executor());
         pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
@@ -110,6 +114,7 @@ final class Wiring implements AutoCloseable {
 
     private void share(Secret secret) {
         keys.use(secret);
+        box.use(secret);
         engine.use(secret);
     }
 
