@@ -48,15 +48,13 @@ public final class BatchTable implements Batches {
 
     private static void insert(Connection connection, String batch, List<Line> lines) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LineRow.INSERT)) {
-            int count = 0;
-            for (Line line : lines) {
-                LineRow.write(statement, batch, line);
-                statement.addBatch();
-                if (++count % AT_ONCE == 0) {
-                    statement.executeBatch();
+            for (int start = 0; start < lines.size(); start += AT_ONCE) {
+                for (Line line : lines.subList(start, Math.min(lines.size(), start + AT_ONCE))) {
+                    LineRow.write(statement, batch, line);
+                    statement.addBatch();
                 }
+                statement.executeBatch();
             }
-            statement.executeBatch();
         }
     }
 
