@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 /** The plugin's own threads: for what is done later, again and again, or without keeping anybody waiting. */
 final class Chores implements AutoCloseable {
 
-    /** A database that hangs holds one for the question whether it answers, and one for each of two cleaning jobs. */
-    private static final int THREADS = 4;
+    /** A database that hangs holds one for the question whether it answers, one for each of three cleaning jobs, one for the journal. */
+    private static final int THREADS = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, work -> {

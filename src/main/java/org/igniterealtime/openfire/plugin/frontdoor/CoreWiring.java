@@ -11,13 +11,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
@@ -51,7 +51,7 @@ final class CoreWiring {
     private final Host host;
     private final Supplier<Settings> settings;
     private final Engine engine;
-    private final JournalLog journal;
+    private final Journal journal;
     private final Limits forms;
     private final Limits meter;
     private final StoreWiring stores;
@@ -64,7 +64,7 @@ final class CoreWiring {
     private final PasswordReset reset;
     private final HandWiring.Core hand;
 
-    CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
+    CoreWiring(Host host, Supplier<Settings> settings, Engine engine, StoreWiring stores, Journal journal,
                Correspondence correspondence) {
         this.host = host;
         this.settings = settings;
@@ -73,7 +73,7 @@ final class CoreWiring {
         Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
         this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
-        this.stores = StoreWiring.of(host);
+        this.stores = stores;
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
@@ -91,7 +91,7 @@ final class CoreWiring {
                 .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength()));
         this.reset = invites.reset(accounts, rules);
         this.hand = new HandWiring.Core(accounts, held.applications(), invites.store(), invites.time(), invites.members(), names,
-                rules, stores.database(), invites.node());
+                rules, stores.database(), host.node());
         this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
         host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());

@@ -31,7 +31,7 @@ final class HeldWiring {
     HeldWiring(Supplier<Settings> settings, Database database, Accounts accounts, Correspondence correspondence,
                Journal journal, Limits guesses, Arrivals arrivals, Clock clock, RandomGenerator random) {
         this.applications = new ApplicationTable(database, journal::broken);
-        Settling settling = new Settling(applications, accounts, arrivals::letIn, journal, clock);
+        Settling settling = new Settling(applications, accounts, arrivals, journal, clock);
         this.admission = new Admission(accounts, applications,
                 new Holding(applications, accounts, settling, correspondence, journal, clock, random), arrivals);
         this.confirmations = new Confirmations(settings, guesses, applications, settling, arrivals::sparesApproval,

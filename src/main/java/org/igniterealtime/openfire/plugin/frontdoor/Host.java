@@ -1,8 +1,11 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.LongSupplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.jivesoftware.openfire.XMPPServer;
 
@@ -17,5 +20,16 @@ record Host(XMPPServer server, Database.Connections connections, Chores chores, 
     /** How much of what keeps a processor busy is done at once: the rest of them is for those who sign in. */
     static int atOnce() {
         return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    /**
+     * What this node of a cluster is called: the same after a restart, unlike the name that a cluster gives it, and not
+     * that of another server on this machine.
+     */
+    String node() {
+        String folder = server.getPluginManager().getPluginsDirectory().toAbsolutePath().toString();
+        UUID home = UUID.nameUUIDFromBytes(folder.getBytes(StandardCharsets.UTF_8));
+        String name = home + "@" + server.getServerInfo().getHostname();
+        return name.substring(0, Math.min(name.length(), Redemption.LONGEST_NODE));
     }
 }

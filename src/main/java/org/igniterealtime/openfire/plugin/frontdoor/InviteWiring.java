@@ -1,25 +1,19 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.AccountLocks;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Friendship;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Inviters;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Memberships;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenPages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenStreams;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Residents;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
@@ -27,15 +21,11 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Introductions;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePost;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteQuota;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRepair;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Issuance;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.IssueInvite;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.KeptName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
@@ -45,12 +35,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Shutting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.RedemptionTable;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Inviting;
-import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +50,9 @@ final class InviteWiring {
     private static final Logger LOG = LoggerFactory.getLogger(InviteWiring.class);
     /** Far more than making an account takes. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** More than anybody looks through; what lies beyond is shut from one of its own members. */
+    private static final int LARGEST_BRANCH = 10_000;
 
     private final Host host;
     private final Supplier<Settings> settings;
@@ -72,7 +65,7 @@ final class InviteWiring {
     private final InviteTime time;
     private final OpenInvites open;
     private final InviteRepair repair;
-    private final Limits guesses;
+    private final Reception reception;
     private final Preauth preauth;
 
     /** Also settles what crashes left behind, now and each minute, and forgets what is old. */
@@ -87,11 +80,12 @@ final class InviteWiring {
         this.uses = new RedemptionTable(database);
         this.inviters = new Inviters(databaseAnswers);
         this.time = new InviteTime(host.clock(), invites);
-        String node = node();
+        String node = host.node();
         this.open = new OpenInvites(invites, uses, inviters, time, host.random(), node, PATIENCE);
         this.repair = new InviteRepair(invites, uses, inviters, time);
-        this.guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
-        this.preauth = new Preauth(settings, guesses, open, journal);
+        this.reception = new Reception(new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), open,
+                journal);
+        this.preauth = new Preauth(settings, reception, journal);
         orLog(() -> repair.restarted(node));
         host.chores().executor().scheduleWithFixedDelay(() -> orLog(repair), 60, 60, TimeUnit.SECONDS);
         host.chores().often("invites", this::purge);
@@ -115,13 +109,13 @@ final class InviteWiring {
 
     /** New passwords for those with a link. */
     PasswordReset reset(Accounts accounts, PasswordRules rules) {
-        return new PasswordReset(settings, guesses, open, new PasswordReset.Vault(accounts, inviters, rules),
+        return new PasswordReset(settings, reception, open, new PasswordReset.Vault(accounts, inviters, rules),
                 new OpenStreams(host.server().getSessionManager()), journal);
     }
 
     /** Looks at the invites that visitors of the pages show. */
     Reception reception() {
-        return new Reception(guesses, open, journal);
+        return reception;
     }
 
     /** All of them. */
@@ -144,26 +138,29 @@ final class InviteWiring {
         return open;
     }
 
-    /** What the in-client door asks. */
-    Inviting inviting(PublicAddress address, Correspondence correspondence) {
-        Residents people = new Residents(host.server(), databaseAnswers);
-        InviteRights rights = new InviteRights(settings, this::quota, people);
-        Function<String, Optional<URI>> landing = address.by(token ->
-                InviteLink.landing(token, settings.get().invites().fragment()));
-        return new Inviting(preauth,
-                new Introductions(settings, limiter, open, new Friendship(host.server()), journal), rights, people,
-                new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep()),
-                new Issuance(new IssueInvite(invites, time, host.random()), rights),
-                new InvitePost(settings, limiter, correspondence, journal), landing, host.random(), host.nanos());
+    /** What makes invites. */
+    IssuingWiring issuing(OpenPages pages, Correspondence correspondence) {
+        return new IssuingWiring(host, settings, databaseAnswers, limiter, journal, new IssuingWiring.Store(invites, time),
+                pages::by, correspondence);
     }
 
-    private InviteQuota quota() {
-        Settings.Invites now = settings.get().invites();
-        return new InviteQuota(now.perDay(), now.open());
+    /** What the in-client door asks. */
+    Inviting inviting(IssuingWiring issuing) {
+        return new Inviting(preauth,
+                new Introductions(settings, limiter, open, new Friendship(host.server()), journal), issuing.rights(),
+                issuing.people(), new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep()), issuing.making(),
+                host.random());
+    }
+
+    /** Shuts the branches of those who brought spammers. */
+    Shutting shutting() {
+        return new Shutting(new InviteTree(invites, uses, inviters, time, LARGEST_BRANCH), inviters,
+                new Residents(host.server(), databaseAnswers), new AccountLocks(),
+                new OpenStreams(host.server().getSessionManager()), journal);
     }
 
     private void purge() {
-        Instant oldest = host.clock().instant().minus(settings.get().retention());
+        Instant oldest = host.clock().instant().minus(settings.get().retention().applications());
         invites.purge(oldest);
         uses.purge(oldest);
     }
@@ -175,15 +172,5 @@ final class InviteWiring {
         } catch (RuntimeException failed) {
             LOG.warn("Invites were not looked through; tried again in a minute", failed);
         }
-    }
-
-    /**
-     * The same after a restart, unlike the name that a cluster gives a node, and not that of another server on this
-     * machine.
-     */
-    String node() {
-        UUID home = UUID.nameUUIDFromBytes(JiveGlobals.getHomeDirectory().getBytes(StandardCharsets.UTF_8));
-        String name = home + "@" + host.server().getServerInfo().getHostname();
-        return name.substring(0, Math.min(name.length(), Redemption.LONGEST_NODE));
     }
 }

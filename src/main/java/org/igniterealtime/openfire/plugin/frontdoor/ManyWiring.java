@@ -64,8 +64,8 @@ final class ManyWiring implements AutoCloseable {
         host.chores().often("files of accounts", () -> {
             Instant now = host.clock().instant();
             batches.purge(Batch.State.DRAFT, now.minus(DRAFTS));
-            batches.purge(Batch.State.STOPPED, now.minus(settings.get().retention()));
-            batches.purge(Batch.State.DONE, now.minus(settings.get().retention()));
+            batches.purge(Batch.State.STOPPED, now.minus(settings.get().retention().applications()));
+            batches.purge(Batch.State.DONE, now.minus(settings.get().retention().applications()));
         });
     }
 

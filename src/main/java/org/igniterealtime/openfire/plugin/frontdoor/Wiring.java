@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenPages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
@@ -31,6 +31,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
@@ -68,7 +69,6 @@ final class Wiring implements AutoCloseable {
     private final LongSupplier nanos = System::nanoTime;
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
-    private final JournalLog journal = new JournalLog(nanos);
     private final Keys keys = new Keys(random);
     private final Strongbox box = new Strongbox(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
@@ -93,23 +93,39 @@ final class Wiring implements AutoCloseable {
         engine.problem(Kind.SOUND).ifPresent(why -> LOG.error("No sound can be made: {}", why));
         PublicPorts ports = PublicPorts.of(HttpBindManager.getInstance());
         PublicAddress address = new PublicAddress(live, ports, server.getServerInfo()::getHostname);
-        SignUpAddress settings = new SignUpAddress(live,
-                () -> pages.filter(PublicContext::isMounted).flatMap(there -> address.base()));
+        OpenPages open = new OpenPages(live, () -> pages.filter(PublicContext::isMounted).isPresent(), address::base);
+        SignUpAddress settings = new SignUpAddress(live, open);
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
         Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
         Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
-        CoreWiring core = new CoreWiring(host, settings, engine, journal, letters);
+        StoreWiring stores = StoreWiring.of(host);
+        JournalWiring journals = closers.add("journal", new JournalWiring(host, settings, stores.database()));
+        Journal journal = journals.journal();
+        CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters);
         HandWiring hand = closers.add("accounts by hand", new HandWiring(host, settings, core.hand(), journal,
                 new HandWiring.Letters(letters, address, texts), box));
         hand.start();
-        StreamFeatures features = clients(settings, core, address, letters, chores.executor());
-        pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
+        StreamFeatures features = clients(settings, core, open, letters, chores.executor());
+        pages(settings, core, ports, journal, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, random, hand, List.of(
-                new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings, features::problem),
-                new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health())).pages(manager, plugin));
+        ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
+        Screen.Desk desk = console.desk();
+        closers.add("console pages", console.pages(Stream.concat(hand.screens(desk).stream(), Stream.of(
+                new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
+                        new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
+                        new ServerHealth(server, settings, features::problem),
+                        new PageHealth(settings, pages.orElseThrow(), ports, address),
+                        mail.health()), new org.igniterealtime.openfire.plugin.frontdoor.policy.Mender() {
+                    @Override
+                    public java.util.Set<String> ids() {
+                        return java.util.Set.of();
+                    }
+
+                    @Override
+                    public void mend(String id, String by) {
+                        throw new IllegalArgumentException(id);
+                    }
+                }).screen(desk), journals.screen(desk)))));
     }
 
     private void share(Secret secret) {
@@ -119,10 +135,11 @@ final class Wiring implements AutoCloseable {
     }
 
     /** What chat clients meet. */
-    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, PublicAddress address,
+    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
                                    Correspondence letters, ScheduledExecutorService chores) {
         InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.inBand(texts), pictures(address), core.invites().inviting(address, letters)));
+                core.inBand(texts), open.pictures(MediaServlet::path),
+                core.invites().inviting(core.invites().issuing(open, letters))));
         door.open();
         closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
                 () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
@@ -134,14 +151,9 @@ final class Wiring implements AutoCloseable {
         return features;
     }
 
-    /** Where a browser finds a picture; nowhere while something else, or nothing, is at the path of our pages. */
-    private Function<String, Optional<URI>> pictures(PublicAddress address) {
-        Function<String, Optional<URI>> named = address.by(MediaServlet::path);
-        return token -> pages.filter(PublicContext::isMounted).flatMap(there -> named.apply(token));
-    }
-
     /** The pages on the public web port. They follow their setting. */
-    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, Journal journal,
+                       WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
                 MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
                 WebDoor.PATTERN, web.servlet(core))));

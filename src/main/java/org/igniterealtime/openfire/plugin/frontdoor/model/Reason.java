@@ -11,7 +11,7 @@ public enum Reason {
     CLOSED,
     /** Accounts are given out on the web page only. */
     WEB_ONLY,
-    /** Accounts are given out to people with an invite only. */
+    /** Accounts are given out to people with an invite only; the first argument, if any, is a page that takes invites. */
     INVITE_NEEDED,
     /** The stream is not encrypted, and it has to be. */
     TLS_REQUIRED,

@@ -15,6 +15,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,9 @@ public final class JournalLog implements Journal {
     }
 
     @Override
-    public void record(Door door, Source source, Decision decision) {
+    public void record(Knock knock, Decision decision) {
+        Door door = knock.door();
+        Source source = knock.source();
         decision.fold(made -> {
             admitted.increment();
             LOG.info("{}: admitted {} from {}", door, made.account(), source);
@@ -75,7 +78,7 @@ public final class JournalLog implements Journal {
     }
 
     @Override
-    public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+    public void account(Door door, AccountAction action, Localpart account, Optional<Problem> problem) {
         problem.ifPresent(why -> refused.get(why.reason()).increment());
         if (isWritten()) {
             LOG.info("{}: {} by {}", action, problem.map(why -> "refused, " + why.reason()).orElse("done"), account);

@@ -107,6 +107,9 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
     }
 
     private static String consequence(Setting setting) {
+        if (!setting.fallback().equals(setting.preset())) {
+            return "it counts as: " + setting.fallback();
+        }
         return setting.shuts().isEmpty() ? "the default counts: " + setting.preset() : "there are no new accounts "
                 + setting.shuts().stream().sorted().map(LiveSettings::through).collect(Collectors.joining(" and "));
     }

@@ -6,14 +6,15 @@ import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /**
- * The settings, with our own sign-up page as the one to send people to, as long as it is there, lets strangers in, and the
- * administrator has named no other. While nothing changes these are the same settings, also by identity.
+ * The settings, with our own sign-up page as the one to send people to, as long as it is there: strangers where it lets them
+ * in and the administrator has named no other, and people with an invite where it takes them. While nothing changes these
+ * are the same settings, also by identity.
  */
 public final class SignUpAddress implements Supplier<Settings> {
 
     private final Supplier<Settings> settings;
     private final Supplier<Optional<URI>> page;
-    private volatile Completed last = new Completed(null, Optional.empty(), null);
+    private volatile Completed last = new Completed(null, URI.create(""), null);
 
     /**
      * Settings completed.
@@ -28,22 +29,22 @@ public final class SignUpAddress implements Supplier<Settings> {
     @Override
     public Settings get() {
         Settings now = settings.get();
-        if (now.web().signUp().isPresent() || !now.web().mode().isPublic()) {
+        if (!now.web().mode().takesInvites()) {
             return now;
         }
         Optional<URI> there = page.get();
-        return there.isEmpty() ? now : completed(now, there);
+        return there.isEmpty() ? now : completed(now, there.get());
     }
 
-    private Settings completed(Settings now, Optional<URI> there) {
+    private Settings completed(Settings now, URI there) {
         Completed known = last;
         if (known.settings() != now || !known.page().equals(there)) {
-            known = new Completed(now, there, now.withSignUp(there));
+            known = new Completed(now, there, now.withPage(there));
             last = known;
         }
         return known.completed();
     }
 
-    private record Completed(Settings settings, Optional<URI> page, Settings completed) {
+    private record Completed(Settings settings, URI page, Settings completed) {
     }
 }

@@ -23,9 +23,19 @@ final class StoredPasswords {
 
     /** Whether that is the account's password. A locked account has none. */
     boolean verify(Localpart name, Password password) {
+        return accepts(password, given -> AuthFactory.authenticate(name.text(), given));
+    }
+
+    /** Whether that is the one that is stored. Only the store itself tells without asking whether the account is locked. */
+    @SuppressWarnings("deprecation")
+    private boolean isStored(Localpart name, Password password) {
+        return accepts(password, given -> AuthFactory.getAuthProvider().authenticate(name.text(), given));
+    }
+
+    private boolean accepts(Password password, Attempt attempt) {
         databaseAnswers.run();
         try {
-            AuthFactory.authenticate(name.text(), password.reveal());
+            attempt.with(password.reveal());
             return true;
         } catch (UnauthorizedException wrong) {
             databaseAnswers.run();
@@ -40,7 +50,7 @@ final class StoredPasswords {
         databaseAnswers.run();
         try {
             server.getUserManager().getUser(name.text()).setPassword(password.reveal());
-            if (verify(name, password)) {
+            if (isStored(name, password)) {
                 return true;
             }
             throw new BrokenException("The new password was not stored", null);
@@ -60,5 +70,10 @@ final class StoredPasswords {
         } catch (UserNotFoundException failed) {
             return false;
         }
+    }
+
+    /** Tries a password. */
+    private interface Attempt {
+        void with(String password) throws UnauthorizedException, ConnectionException, InternalUnauthenticatedException;
     }
 }

@@ -16,7 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
  * had to wait are introduced when they are let in. One introduction that fails keeps neither the others nor the
  * account from being there.
  */
-public final class Arrivals {
+public final class Arrivals implements Settling.Arrival {
 
     private final Invites invites;
     private final Redemptions redemptions;
@@ -42,13 +42,26 @@ public final class Arrivals {
         invite.terms().groups().forEach(group -> alone(() -> groups.join(account, group)));
     }
 
+    /**
+     * The use of an invite is completed just after the letter was sent that asks for a confirmation. Who is quicker, a
+     * program perhaps, is to come again: otherwise nobody would know that they came by an invite.
+     */
+    @Override
+    public void require(Application application) {
+        if (redemptions.isClaimed(application.account())) {
+            throw new BrokenException("An account was to be let in that is just being made", null);
+        }
+    }
+
     /** Somebody was let in who had to wait. */
+    @Override
     public void letIn(Application application) {
         alone(() -> invite(application).ifPresent(invite -> greet(application.account(), invite)));
     }
 
     /** Whether the applicant's invite says that nobody has to approve. */
     public boolean sparesApproval(Application application) {
+        require(application);
         return invite(application).filter(invite -> invite.terms().skips().contains(InviteTerms.Skip.APPROVAL))
                 .isPresent();
     }

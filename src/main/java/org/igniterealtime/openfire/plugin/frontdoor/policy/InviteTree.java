@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class InviteTree {
 
     private final Invites invites;
     private final Redemptions redemptions;
+    private final InviterState accounts;
     private final InviteTime time;
     private final int most;
 
@@ -28,9 +30,11 @@ public final class InviteTree {
      *
      * @param most accounts of one branch that are looked at
      */
-    public InviteTree(Invites invites, Redemptions redemptions, InviteTime time, int most) {
+    public InviteTree(Invites invites, Redemptions redemptions, InviterState accounts, InviteTime time,
+                      int most) {
         this.invites = invites;
         this.redemptions = redemptions;
+        this.accounts = accounts;
         this.time = time;
         this.most = most;
     }
@@ -38,7 +42,7 @@ public final class InviteTree {
     /** Those whom an account brought, and whom they brought, and so on. The nearest come first. */
     public Branch below(Localpart account) {
         Map<Localpart, Member> found = new LinkedHashMap<>();
-        found.put(account, new Member(account, 0, Optional.empty()));
+        found.put(account, new Member(account, 0, Optional.empty(), Optional.empty()));
         List<Localpart> level = List.of(account);
         for (int depth = 1; !level.isEmpty() && hasRoom(found); depth++) {
             level = next(level, depth, found);
@@ -85,12 +89,18 @@ public final class InviteTree {
             batch = redemptions.broughtBy(inviters, after, BATCH);
             for (Redemption use : batch) {
                 after = use.id();
-                use.invitee().account().filter(account -> !found.containsKey(account)).ifPresent(account -> {
-                    found.put(account, new Member(account, depth, use.inviter().account()));
+                use.invitee().account().filter(account -> isNew(account, use, found)).ifPresent(account -> {
+                    found.put(account, new Member(account, depth, use.inviter().account(), use.completed()));
                     next.add(account);
                 });
             }
         } while (batch.size() == BATCH && hasRoom(found));
+    }
+
+    // Who was here before only became a contact. Where nobody knows since when, the account counts as brought.
+    private boolean isNew(Localpart account, Redemption use, Map<Localpart, Member> found) {
+        return !found.containsKey(account) && accounts.memberSince(account)
+                .filter(since -> !since.equals(Instant.EPOCH) && since.isBefore(use.claimed())).isEmpty();
     }
 
     // The account that was asked for is found too, and not counted.
@@ -104,8 +114,9 @@ public final class InviteTree {
      * @param account   who; perhaps just being made, perhaps removed since
      * @param depth     how many steps below the one that was asked for
      * @param invitedBy who brought them; empty for the one that was asked for
+     * @param arrived   when they were there; empty for the one that was asked for, and while the account is being made
      */
-    public record Member(Localpart account, int depth, Optional<Localpart> invitedBy) {
+    public record Member(Localpart account, int depth, Optional<Localpart> invitedBy, Optional<Instant> arrived) {
     }
 
     /**

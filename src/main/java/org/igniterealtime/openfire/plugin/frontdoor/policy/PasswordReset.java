@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -20,17 +21,17 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 public final class PasswordReset {
 
     private final Supplier<Settings> settings;
-    private final Limits guesses;
+    private final Reception reception;
     private final OpenInvites invites;
     private final Vault vault;
     private final SignedIn signedIn;
     private final Journal journal;
 
     /** New passwords for those links. */
-    public PasswordReset(Supplier<Settings> settings, Limits guesses, OpenInvites invites, Vault vault,
+    public PasswordReset(Supplier<Settings> settings, Reception reception, OpenInvites invites, Vault vault,
                          SignedIn signedIn, Journal journal) {
         this.settings = settings;
-        this.guesses = guesses;
+        this.reception = reception;
         this.invites = invites;
         this.vault = vault;
         this.signedIn = signedIn;
@@ -47,7 +48,7 @@ public final class PasswordReset {
 
     /** Whose password the link is for. Changes nothing: programs that read mail open links, too. */
     public Outcome look(Token token, Source source) {
-        return guarded(() -> find(token, source, settings.get()).told());
+        return guarded(() -> told(find(token, source, settings.get())));
     }
 
     /** Sets the password, once, and signs the account out everywhere. */
@@ -57,29 +58,26 @@ public final class PasswordReset {
             if (now.tlsRequired() && !encrypted) {
                 return Outcome.refused(Problem.of(Reason.TLS_REQUIRED));
             }
-            Found found = find(token, source, now);
+            Reception.Outcome found = find(token, source, now);
             if (found.invite().isEmpty()) {
-                return found.told();
+                return told(found);
             }
             Localpart account = found.invite().get().terms().username().orElseThrow();
             Optional<Problem> problem = vault.rules().examine(password, account, now)
                     .or(() -> set(found.invite().get(), account, password));
             problem.ifPresentOrElse(why -> { }, () -> signOut(account));
-            journal.account(AccountAction.PASSWORD_CHANGE, account, problem);
+            journal.account(Door.WEB, AccountAction.PASSWORD_CHANGE, account, problem);
             return problem.map(Outcome::refused).orElseGet(() -> Outcome.of(account));
         });
     }
 
-    /** A guess is taken before anything is told, and given back when it was none. */
-    private Found find(Token token, Source source, Settings now) {
-        Claim.Outcome guess = guesses.take(source, now);
-        if (guess.problem().isPresent()) {
-            return new Found(Optional.empty(), guess.problem());
-        }
-        Optional<Invite> found = invites.look(token).filter(invite -> invite.kind().setsPassword())
-                .filter(this::isForItsAccount);
-        found.ifPresent(invite -> guess.release().run());
-        return new Found(found, found.isPresent() ? Optional.empty() : invalid());
+    private Reception.Outcome find(Token token, Source source, Settings now) {
+        return reception.look(Optional.of(token), source, now,
+                invite -> invite.kind().setsPassword() && isForItsAccount(invite));
+    }
+
+    private static Outcome told(Reception.Outcome found) {
+        return new Outcome(found.invite().flatMap(each -> each.terms().username()), found.problem());
     }
 
     /** A name may be removed and given to somebody else, whose password the link is not for. */
@@ -91,7 +89,7 @@ public final class PasswordReset {
     private Optional<Problem> set(Invite invite, Localpart account, Password password) {
         Optional<Redemption> claim = invites.claim(invite, Invitee.here(account), Redemptions.Expiry.COUNTS);
         if (claim.isEmpty()) {
-            return invalid();
+            return Optional.of(Problem.of(Reason.INVITE_INVALID));
         }
         boolean done = false;
         try {
@@ -122,17 +120,6 @@ public final class PasswordReset {
         } catch (BrokenException broken) {
             journal.broken(broken);
             return Outcome.refused(Problem.of(Reason.UNAVAILABLE));
-        }
-    }
-
-    private static Optional<Problem> invalid() {
-        return Optional.of(Problem.of(Reason.INVITE_INVALID));
-    }
-
-    private record Found(Optional<Invite> invite, Optional<Problem> problem) {
-
-        Outcome told() {
-            return new Outcome(invite.flatMap(each -> each.terms().username()), problem);
         }
     }
 

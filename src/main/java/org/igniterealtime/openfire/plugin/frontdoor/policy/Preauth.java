@@ -20,15 +20,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 public final class Preauth {
 
     private final Supplier<Settings> settings;
-    private final Limits guesses;
-    private final OpenInvites invites;
+    private final Reception reception;
     private final Journal journal;
 
-    /** The rules over the open invites. */
-    public Preauth(Supplier<Settings> settings, Limits guesses, OpenInvites invites, Journal journal) {
+    /** The rules over the invites that the reception knows. */
+    public Preauth(Supplier<Settings> settings, Reception reception, Journal journal) {
         this.settings = settings;
-        this.guesses = guesses;
-        this.invites = invites;
+        this.reception = reception;
         this.journal = journal;
     }
 
@@ -52,31 +50,7 @@ public final class Preauth {
         if (now.tlsRequired() && !encrypted) {
             return refused(Reason.TLS_REQUIRED);
         }
-        try {
-            return look(Token.parse(sent).orElse(Token.NOBODYS), source, now);
-        } catch (BrokenException broken) {
-            journal.broken(broken);
-            return refused(Reason.UNAVAILABLE);
-        }
-    }
-
-    /**
-     * Looks at the invite of a request or a page. A guess is taken before anything is told, and given back when it was
-     * none: guesses at once are no more guesses.
-     *
-     * @throws BrokenException when it can't be looked at
-     */
-    public Outcome look(Token token, Source source, Settings now) {
-        Claim.Outcome guess = guesses.take(source, now);
-        if (guess.problem().isPresent()) {
-            return new Outcome(Optional.empty(), guess.problem());
-        }
-        Optional<Entitlement> found = look(token, guess);
-        if (found.isEmpty()) {
-            return refused(Reason.INVITE_INVALID);
-        }
-        guess.release().run();
-        return new Outcome(found, Optional.empty());
+        return look(Token.parse(sent), source, now);
     }
 
     /**
@@ -88,18 +62,14 @@ public final class Preauth {
         if (request.invite().isEmpty() || !taken) {
             return new Outcome(Optional.empty(), Optional.empty());
         }
-        Outcome outcome = look(request.invite().get(), request.source(), now);
+        Outcome outcome = look(request.invite(), request.source(), now);
         return new Outcome(outcome.entitlement().map(right ->
                 new Entitlement(right.invite(), Redemptions.Expiry.COUNTS)), outcome.problem());
     }
 
-    private Optional<Entitlement> look(Token token, Claim.Outcome guess) {
-        try {
-            return invites.look(token).filter(invite -> invite.kind().makesAccounts()).map(Entitlement::new);
-        } catch (BrokenException broken) {
-            guess.release().run();
-            throw broken;
-        }
+    private Outcome look(Optional<Token> token, Source source, Settings now) {
+        Reception.Outcome outcome = reception.look(token, source, now, invite -> invite.kind().makesAccounts());
+        return new Outcome(outcome.invite().map(Entitlement::new), outcome.problem());
     }
 
     private static Outcome refused(Reason reason) {

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
@@ -32,12 +33,18 @@ public final class Reception {
      * @param shown the token; empty if what was shown can't be one
      */
     public Outcome look(Optional<Token> shown, Source source, Settings settings) {
+        return look(shown, source, settings, invite -> true);
+    }
+
+    /** The same; an invite that is good for something else is no better than none. */
+    Outcome look(Optional<Token> shown, Source source, Settings settings, Predicate<Invite> wanted) {
         Claim.Outcome guess = guesses.take(source, settings);
         if (guess.problem().isPresent()) {
             return new Outcome(Optional.empty(), guess.problem());
         }
         try {
-            Optional<Invite> found = invites.look(shown.orElse(Token.NOBODYS)).filter(invite -> shown.isPresent());
+            Optional<Invite> found = invites.look(shown.orElse(Token.NOBODYS)).filter(invite -> shown.isPresent())
+                    .filter(wanted);
             found.ifPresent(invite -> guess.release().run());
             return found.isPresent() ? new Outcome(found, Optional.empty()) : refused(Reason.INVITE_INVALID);
         } catch (BrokenException broken) {

@@ -35,7 +35,7 @@ public interface Redemptions {
     boolean claim(Redemption claim, Expiry expiry);
 
     /**
-     * Says that something came of a claim.
+     * Says that something came of a claim. Somebody else may have said so first ({@link InviteRepair}).
      *
      * @return false when the claim is not there any more, because it had taken too long and was given back; what came of
      *         it has to be undone then, for somebody else may have the place
@@ -59,6 +59,9 @@ public interface Redemptions {
 
     /** How that account came to be: the newest completed use that made an account of this name. */
     Optional<Redemption> origin(Localpart account);
+
+    /** Whether an account of that name is just being made with an invite: there is a claim for it that is not complete. */
+    boolean isClaimed(Localpart account);
 
     /**
      * Claims that are past their deadline, the oldest first; also those made further than {@link #FUTURE} ahead of

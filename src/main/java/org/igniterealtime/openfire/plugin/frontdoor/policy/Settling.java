@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 
@@ -19,20 +18,20 @@ public final class Settling {
     static final Duration PATIENCE = Duration.ofMinutes(10);
     private final Applications applications;
     private final Accounts accounts;
-    private final Consumer<Application> letIn;
+    private final Arrival arrival;
     private final Journal journal;
     private final Clock clock;
 
     /**
      * Settles those applications.
      *
-     * @param letIn told of each account that can sign in from now on; perhaps more than once
+     * @param arrival told of each account that can sign in from now on
      */
-    public Settling(Applications applications, Accounts accounts, Consumer<Application> letIn, Journal journal,
+    public Settling(Applications applications, Accounts accounts, Arrival arrival, Journal journal,
                     Clock clock) {
         this.applications = applications;
         this.accounts = accounts;
-        this.letIn = letIn;
+        this.arrival = arrival;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,6 +45,9 @@ public final class Settling {
      * @return the application as it is now; nothing if somebody else was quicker, or the console has decided otherwise
      */
     Optional<Application> settle(Application seen, Application changed, State end) {
+        if (end == State.APPROVED) {
+            arrival.require(seen);
+        }
         Optional<Application> moved = move(seen, changed, end);
         try {
             return moved.flatMap(this::finish);
@@ -73,7 +75,7 @@ public final class Settling {
         boolean done = approved ? accounts.release(decided.account(), decided.id())
                 : accounts.removeHeld(decided.account(), decided.id());
         if (done && approved) {
-            letIn.accept(decided);
+            arrival.letIn(decided);
         }
         Instant now = clock.instant();
         Application end = (done ? decided : decided.in(opposite(decided), now, Application.NEVER)).settled(now);
@@ -101,6 +103,18 @@ public final class Settling {
         } catch (BrokenException stillBroken) {
             broken.addSuppressed(stillBroken);
         }
+    }
+
+    /** What accounts are due that are let in. */
+    @FunctionalInterface
+    public interface Arrival {
+
+        /** Throws {@link BrokenException} while it is not known yet what that is. Nothing has been decided then. */
+        default void require(Application application) {
+        }
+
+        /** It can sign in from now on; perhaps told more than once. */
+        void letIn(Application application);
     }
 
     private static State opposite(Application decided) {

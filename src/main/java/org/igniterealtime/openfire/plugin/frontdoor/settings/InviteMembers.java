@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record InviteMembers(boolean everybody, Set<String> groups) {
 
+    /** How the setting names nobody. */
+    static final String NOBODY = "nobody";
+
     private static final String GROUP = "group:";
 
     /** Copies the groups. */
@@ -25,7 +28,7 @@ public record InviteMembers(boolean everybody, Set<String> groups) {
 
     /** What the value of the setting says; nothing if it can't be read. */
     public static Optional<InviteMembers> parse(String text) {
-        if (text.equalsIgnoreCase("all") || text.equalsIgnoreCase("nobody")) {
+        if (text.equalsIgnoreCase("all") || text.equalsIgnoreCase(NOBODY)) {
             return Optional.of(new InviteMembers(text.equalsIgnoreCase("all"), Set.of()));
         }
         List<String> parts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();

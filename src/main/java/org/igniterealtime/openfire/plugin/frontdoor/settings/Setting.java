@@ -116,6 +116,10 @@ public enum Setting {
     MAIL_FROM("mail.from", "", Syntax.EMAIL),
     /** How long applications are kept, decided or not; undecided ones are declined then. */
     RETENTION("retention", "30d", Syntax.duration("1d", "3650d")),
+    /** How long the journal is kept. */
+    JOURNAL_RETENTION("journal.retention", "90d", Syntax.duration("1d", "3650d")),
+    /** How long it says where somebody came from. */
+    JOURNAL_ADDRESSES("journal.addresses", "14d", Syntax.duration("1d", "3650d")),
     /** Path of our pages on the public web port. */
     WEB_CONTEXT("web.context", "/register", Syntax.PATH),
     /** How the world reaches that path; empty: from the server's name and port. */
@@ -145,6 +149,11 @@ public enum Setting {
     /** The value when the property is not set. */
     public String preset() {
         return preset;
+    }
+
+    /** What counts in the place of a value that can't be used: the default, unless that would give people a right. */
+    public String fallback() {
+        return this == INVITE_MEMBERS ? InviteMembers.NOBODY : preset;
     }
 
     /** What a value may look like, for people, in English. */

@@ -20,7 +20,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       SignUp signUp, Look look, Invites invites, Duration retention,
+                       SignUp signUp, Look look, Invites invites, Retention retention,
                        List<Network> proxies) {
 
     /** Copies the collections. */
@@ -37,6 +37,16 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     /** Whether the address is one of our own proxies. */
     public boolean isProxy(NetworkAddress address) {
         return proxies.stream().anyMatch(network -> network.contains(address));
+    }
+
+    /**
+     * How long what is personal is kept.
+     *
+     * @param applications applications, decided or not
+     * @param journal      entries of the journal
+     * @param addresses    where those came from
+     */
+    public record Retention(Duration applications, Duration journal, Duration addresses) {
     }
 
     /** How long a user name may be, in characters, and which are kept for the server's own use. */
@@ -75,10 +85,12 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     public record Account(boolean passwordChange, boolean removal, boolean confirm) {
     }
 
-    /** The same, with this sign-up page to send people to. */
-    public Settings withSignUp(Optional<URI> page) {
+    /** The same, with our own page at that address: people are sent there, unless the administrator has named another. */
+    public Settings withPage(URI page) {
+        Optional<URI> strangers = web.signUp().or(() -> Optional.of(page).filter(ours -> web.mode().isPublic()));
+        Optional<URI> invited = Optional.of(page).filter(ours -> web.mode().takesInvites());
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), page), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies);
     }
 
     /** Whether somebody with an invite can get an account at that door. */
@@ -120,8 +132,9 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param context the path on the server's public web port, such as {@code /register}
      * @param address how the world reaches that path, if the administrator said so
      * @param signUp  the page that people are sent to who can't register in their client, if there is one
+     * @param invited our page, where people can sign up who have an invite, if they can
      */
-    public record Web(WebMode mode, String context, Optional<URI> address, Optional<URI> signUp) {
+    public record Web(WebMode mode, String context, Optional<URI> address, Optional<URI> signUp, Optional<URI> invited) {
     }
 
     /**

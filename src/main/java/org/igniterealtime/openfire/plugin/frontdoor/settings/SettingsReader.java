@@ -15,8 +15,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 
 /**
- * Makes a snapshot out of properties. A value that can't be used is reported. Then the default counts in
- * its place, and what {@link Setting#shuts} is shut.
+ * Makes a snapshot out of properties. A value that can't be used is reported. Then {@link Setting#fallback}
+ * counts in its place, and what {@link Setting#shuts} is shut.
  */
 public final class SettingsReader {
 
@@ -45,10 +45,11 @@ public final class SettingsReader {
         return new Settings(modes.inBand(), values.is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), values.is(Setting.ACCOUNT_REMOVAL), values.is(Setting.ACCOUNT_CONFIRM)),
                 new Settings.Web(modes.web(), values.text(Setting.WEB_CONTEXT), values.address(Setting.WEB_ADDRESS),
-                        values.address(Setting.WEB_SIGN_UP)),
+                        values.address(Setting.WEB_SIGN_UP), Optional.empty()),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
-                invites(), values.time(Setting.RETENTION),
+                invites(), new Settings.Retention(values.time(Setting.RETENTION), values.time(Setting.JOURNAL_RETENTION),
+                        values.time(Setting.JOURNAL_ADDRESSES)),
                 Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
     }
 

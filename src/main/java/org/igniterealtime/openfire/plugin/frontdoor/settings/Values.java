@@ -14,7 +14,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  * The values of single settings, as they stand in the properties.
  *
  * @param properties the value of a property, if it is set
- * @param unusable   told of each value that can't be used when it is read; the default counts in its place
+ * @param unusable   told of each value that can't be used when it is read; {@link Setting#fallback} counts in its place
  */
 record Values(Function<String, Optional<String>> properties, BiConsumer<Setting, String> unusable) {
 
@@ -39,7 +39,7 @@ record Values(Function<String, Optional<String>> properties, BiConsumer<Setting,
             return value;
         }
         unusable.accept(setting, value);
-        return setting.preset();
+        return setting.fallback();
     }
 
     <T extends Enum<T>> T choice(Setting setting, Class<T> type) {

@@ -65,7 +65,7 @@ public final class RedemptionTable implements Redemptions {
             if (isThere) {
                 Statements.update(inside, InviteSql.FREE_USED, claim.invite().hash());
             }
-            return isThere;
+            return isThere || isComplete(inside, claim);
         }));
     }
 
@@ -105,6 +105,12 @@ public final class RedemptionTable implements Redemptions {
     }
 
     @Override
+    public boolean isClaimed(Localpart account) {
+        return !list(1, "invitee = ? AND completed = 0 AND kind NOT IN (?, ?) ORDER BY id",
+                List.of(account.text(), PASSWORDS.get(0), PASSWORDS.get(1))).isEmpty();
+    }
+
+    @Override
     public List<Redemption> overdue(Instant now, int most) {
         return list(most, "completed = 0 AND (deadline <= ? OR claimed > ?) ORDER BY claimed, id",
                 List.of(now.toEpochMilli(), now.plus(FUTURE).toEpochMilli()));
@@ -118,6 +124,11 @@ public final class RedemptionTable implements Redemptions {
     @Override
     public void purge(Instant before) {
         database.with(connection -> Statements.update(connection, PURGE, before.toEpochMilli()));
+    }
+
+    private static boolean isComplete(Connection connection, Redemption claim) throws SQLException {
+        return Statements.one(connection, RedemptionTable::read, SELECT + "id = ? AND completed > 0 ORDER BY id", claim.id())
+                .isPresent();
     }
 
     private static void insert(Connection connection, Redemption claim) throws SQLException {

@@ -53,7 +53,8 @@ final class Statements {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private static void set(PreparedStatement statement, Collection<?> values) throws SQLException {
+    /** Sets the values of a statement, in their order. */
+    static void set(PreparedStatement statement, Collection<?> values) throws SQLException {
         int index = 1;
         for (Object value : values) {
             if (value instanceof Optional<?> optional && optional.isEmpty()) {

@@ -17,6 +17,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
  */
 final class CodePage implements Page {
 
+    /** In the address of the form, it was sent and could not be known again. */
+    private static final String AGAIN = "again";
+    private static final String YES = "1";
+
     private final Frame frame;
     private final Words words;
     private final Guests guests;
@@ -46,17 +50,23 @@ final class CodePage implements Page {
 
     @Override
     public void show(Visit visit) throws IOException {
-        ask(visit, Deed.LOOK, Optional.empty());
+        ask(visit, Deed.LOOK);
     }
 
-    /** On to the page that is asked for, with the invite sealed; nothing is used up, so whoever sends this does no harm. */
+    /**
+     * On to the page that is asked for, with the invite sealed; nothing is used up. Another site's form leads nowhere and
+     * changes no cookie: the forms that are open hang on them.
+     */
     @Override
     public void act(Visit visit, Form form) throws IOException {
         Deed deed = Deed.REGISTER.id().equals(form.get(Field.DO)) ? Deed.REGISTER : Deed.LOOK;
+        if (visit.isFromElsewhere() || Cookies.visitor(visit.request()).isEmpty()) {
+            Headers.see(visit.response(), visit.base() + deed.path() + "?" + AGAIN + "=" + YES);
+            return;
+        }
         Optional<Token> token = form.given(Field.INVITE).flatMap(InviteLink::read);
         Reception.Outcome outcome = guests.typed(visit, token);
         if (outcome.invite().isPresent()) {
-            Cookies.greet(visit);
             String part = tickets.seal(visit, token.orElseThrow());
             Headers.see(visit.response(), visit.base() + switch (deed) {
                 case LOOK -> Guests.landing(part);
@@ -70,7 +80,11 @@ final class CodePage implements Page {
     }
 
     /** Asks for an invite. */
-    void ask(Visit visit, Deed deed, Optional<Problem> problem) throws IOException {
+    void ask(Visit visit, Deed deed) throws IOException {
+        ask(visit, deed, visit.asks(AGAIN, YES) ? Optional.of(Problem.of(Reason.FORM_EXPIRED)) : Optional.empty());
+    }
+
+    private void ask(Visit visit, Deed deed, Optional<Problem> problem) throws IOException {
         Optional<String> elsewhere = safe.due(visit);
         if (elsewhere.isPresent()) {
             Headers.see(visit.response(), elsewhere.get());
@@ -91,7 +105,7 @@ final class CodePage implements Page {
         view.put("action", visit.base() + Guests.FOLDER);
         view.put("deed", deed.id());
         view.put("error", problem.map(found -> words.of(found, visit.language())).orElse(""));
-        Headers.page(visit.request(), visit.response(), problem.isEmpty() ? HttpServletResponse.SC_OK
+        Headers.page(visit.request(), visit.response(), visit.isLook() ? HttpServletResponse.SC_OK
                 : HttpServletResponse.SC_NOT_FOUND, visit.language().toLanguageTag(), Sheet.CODE.fill(view));
     }
 
@@ -104,6 +118,11 @@ final class CodePage implements Page {
 
         String id() {
             return this == LOOK ? "look" : "register";
+        }
+
+        /** Where the form for it is, below our context. */
+        String path() {
+            return this == LOOK ? Guests.FOLDER : "/";
         }
     }
 }

@@ -29,7 +29,7 @@ final class SignUpPage implements Page {
     @Override
     public void show(Visit visit) throws IOException {
         if (visit.settings().web().mode() == WebMode.INVITE && visit.settings().invites().code()) {
-            code.ask(visit, CodePage.Deed.REGISTER, Optional.empty());
+            code.ask(visit, CodePage.Deed.REGISTER);
         } else {
             form.show(visit, Optional.empty());
         }

@@ -84,7 +84,7 @@ final class FormDesk {
         journal.record(Door.IN_BAND, stream.source(), Decision.refused(problem));
         return switch (problem.reason()) {
             case WEB_ONLY -> replies.result(request, writer.redirect(problem, stream.reader(), now));
-            case INVITE_NEEDED -> now.invites().code() ? replies.result(request, writer.code(stream.reader()))
+            case INVITE_NEEDED -> now.invites().code() ? replies.result(request, writer.code(stream.reader(), now))
                     : replies.error(request, problem, stream.reader());
             case CLOSED -> replies.error(request, Reason.NO_SERVICE, stream.reader());
             default -> replies.error(request, problem, stream.reader());

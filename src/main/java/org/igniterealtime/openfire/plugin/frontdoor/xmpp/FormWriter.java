@@ -63,11 +63,12 @@ final class FormWriter {
     }
 
     /** Name, password and invite. Only as a form: clients that show elements would leave the invite out. */
-    Element code(Locale reader) {
+    Element code(Locale reader, Settings settings) {
+        String words = settings.web().invited().map(page -> text("form.code.web", reader, page.toString()))
+                .orElseGet(() -> text("form.code", reader));
         Element query = query();
-        query.addElement("instructions").setText(text("form.code", reader));
-        DataForm form = DataForm.in(query, QueryReader.NAMESPACE, text("form.title", reader, domain),
-                text("form.code", reader)).asked(INVITE, text("form.code.field", reader), "");
+        query.addElement("instructions").setText(words);
+        DataForm form = DataForm.in(query, QueryReader.NAMESPACE, text("form.title", reader, domain), words).asked(INVITE, text("form.code.field", reader), "");
         nameAndPassword(form, "", reader);
         return query;
     }

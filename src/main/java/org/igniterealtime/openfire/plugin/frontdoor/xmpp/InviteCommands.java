@@ -122,7 +122,7 @@ final class InviteCommands implements OwnCommands {
 
     private IQ outcome(IQ request, String session, InviteOffice.Answer answer, Stream stream) {
         return answer.outcome().map(invitation -> replies.completed(request, session, invitation,
-                        office.note(answer, stream.reader())))
+                        answer.note()))
                 .orElseGet(() -> replies.refused(request, answer.problem().orElseThrow(), stream.reader()));
     }
 

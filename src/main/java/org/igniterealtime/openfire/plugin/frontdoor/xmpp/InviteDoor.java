@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.interceptor.InterceptorManager;
 import org.jivesoftware.openfire.session.LocalClientSession;
@@ -62,12 +61,12 @@ final class InviteDoor implements AutoCloseable {
 
     private InviteCommands commands(Common common, InBandDoor.Core core) {
         InviteForms forms = new InviteForms(core.texts());
-        InviteOffice office = new InviteOffice(core.settings(), inviting.rights(), forms,
-                new InviteFormReader(inviting.names(), inviting.rights(), inviting.people(), forms), inviting.issuing(), inviting.post(),
-                new InviteLink(common.domain().getDomain()), inviting.landing(), core.journal());
+        InviteOffice office = new InviteOffice(core.settings(), inviting.rights(), forms, new InviteOutcomes(core.texts()),
+                new InviteFormReader(inviting.names(), inviting.rights(), inviting.people(), forms), inviting.making(),
+                core.journal());
         return new InviteCommands(server.getSessionManager(), common.streams(), common.recipient(), inviting.rights(), office,
                 new CommandReplies(common.replies(), common.conditions()),
-                new InviteSessions(inviting.random(), inviting.nanos()));
+                new InviteSessions(inviting.random(), inviting.making().nanos()));
     }
 
     /** Asked for the lists of commands. Who is not signed in here sees none. */

@@ -1,8 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,17 +16,15 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Issue;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.MailingList;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Reads the forms that {@link InviteForms} writes. Nothing that can be written in them makes it throw. */
 final class InviteFormReader {
 
-    private static final Duration SHORTEST = Duration.ofHours(1);
     /** Whoever reads another's mail has that long. */
     private static final Duration RESET = Duration.ofHours(24);
-    private static final int MOST_USES = 1000;
-    private static final int MOST_GROUPS = 20;
 
     private final Names names;
     private final InviteRights rights;
@@ -50,34 +46,37 @@ final class InviteFormReader {
 
     /** The wish for an account. */
     Wish account(Map<String, String> values, Localpart inviter, Locale reader, Settings now) {
-        Optional<String> typed = given(values, InviteForms.USERNAME);
+        InviteValues given = new InviteValues(values, people);
+        Optional<String> typed = given.text(InviteForms.USERNAME);
         Names.Prepared name = typed.isEmpty() ? new Names.Prepared(Optional.empty(), Optional.empty())
                 : names.prepare(typed, now.names());
-        Optional<Duration> lifetime = lifetime(given(values, InviteForms.LIFETIME), now.invites().lifetime());
-        Optional<Integer> uses = uses(given(values, InviteForms.USES), typed.isPresent());
-        Optional<List<String>> groups = groups(given(values, InviteForms.GROUPS));
-        Optional<String> email = given(values, InviteForms.EMAIL);
-        Optional<String> note = given(values, InviteForms.NOTE);
+        Optional<Duration> lifetime = given.lifetime(now.invites().lifetime());
+        Optional<Integer> uses = given.uses();
+        Optional<List<String>> groups = given.groups();
+        MailingList to = given.addresses();
+        Optional<String> note = given.text(InviteForms.NOTE);
         Optional<Problem> problem = name.problem().or(() -> taken(name.localpart(), now))
                 .or(() -> wrongUnless(lifetime.isPresent(), "lifetime", reader))
                 .or(() -> wrongUnless(uses.isPresent(), "uses", reader))
                 .or(() -> wrongUnless(groups.isPresent(), "groups", reader))
                 .or(() -> forbiddenUnless(groups.orElse(List.of()).isEmpty() || rights.isAdministrator(inviter)))
                 .or(() -> wrongUnless(note.isEmpty() || Note.parse(note.get()).isPresent(), "note", reader))
-                .or(() -> wrongUnless(email.isEmpty() || Email.parse(email.get()).isPresent(), "email", reader));
-        List<Localpart> contacts = isYes(given(values, InviteForms.CONTACT)) ? List.of(inviter) : List.of();
+                .or(() -> wrongUnless(given.isMailable(to), "email", reader));
+        List<Localpart> contacts = given.isYes(InviteForms.CONTACT) ? List.of(inviter) : List.of();
         return problem.map(Wish::refused).orElseGet(() -> Wish.of(new Issue.Order(InviteKind.ACCOUNT,
                 Inviter.member(inviter), uses.get(), lifetime.get(), terms(name.localpart(), groups.get(), contacts,
-                note.flatMap(Note::parse), email.flatMap(Email::parse), reader))));
+                note.flatMap(Note::parse), alone(to), reader)), to));
     }
 
     /** The wish for a link to set a password. */
     Wish reset(Map<String, String> values, Localpart inviter, Locale reader, Settings now) {
-        Optional<Localpart> account = given(values, InviteForms.ACCOUNT).flatMap(names::account).filter(people::isAccount);
+        Optional<Localpart> account = new InviteValues(values, people).text(InviteForms.ACCOUNT)
+                .flatMap(names::account).filter(people::isAccount);
         Duration lifetime = now.invites().lifetime().compareTo(RESET) < 0 ? now.invites().lifetime() : RESET;
         return account.isEmpty() ? Wish.refused(Problem.of(Reason.ACCOUNT_UNKNOWN))
                 : Wish.of(new Issue.Order(InviteKind.PASSWORD_RESET, Inviter.member(inviter), 1, lifetime,
-                        terms(account, List.of(), List.of(), Optional.empty(), Optional.empty(), reader)));
+                        terms(account, List.of(), List.of(), Optional.empty(), Optional.empty(), reader)),
+                        MailingList.read(""));
     }
 
     private static InviteTerms terms(Optional<Localpart> name, List<String> groups, List<Localpart> contacts,
@@ -85,40 +84,14 @@ final class InviteFormReader {
         return new InviteTerms(name, groups, contacts, note, Optional.of(reader), email, Set.of());
     }
 
+    private static Optional<Email> alone(MailingList to) {
+        return to.entries().size() == 1 ? to.entries().get(0).address() : Optional.empty();
+    }
+
     private Optional<Problem> taken(Optional<Localpart> name, Settings now) {
         boolean isTaken = name.filter(wanted -> now.names().reserved().contains(wanted.text())
                 || people.isAccount(wanted)).isPresent();
         return isTaken ? Optional.of(Problem.of(Reason.NAME_TAKEN)) : Optional.empty();
-    }
-
-    private static Optional<Duration> lifetime(Optional<String> typed, Duration preset) {
-        try {
-            return Optional.of(typed.map(Duration::parse).orElse(preset))
-                    .filter(time -> time.compareTo(SHORTEST) >= 0 && time.compareTo(InviteRights.LONGEST) <= 0);
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
-    }
-
-    /** One name is one account. */
-    private static Optional<Integer> uses(Optional<String> typed, boolean isNamed) {
-        return typed.isEmpty() ? Optional.of(1) : typed.filter(text -> text.matches("[0-9]{1,4}")).map(Integer::parseInt)
-                .filter(uses -> uses >= 1 && uses <= (isNamed ? 1 : MOST_USES));
-    }
-
-    private Optional<List<String>> groups(Optional<String> typed) {
-        List<String> all = typed.stream().flatMap(text -> Arrays.stream(text.split("\\R"))).map(String::strip)
-                .filter(name -> !name.isEmpty()).distinct().toList();
-        return Optional.of(all).filter(names -> names.size() <= MOST_GROUPS
-                && String.join(" ", names).length() <= InviteTerms.LONGEST_LIST && names.stream().allMatch(people::isGroup));
-    }
-
-    private static boolean isYes(Optional<String> typed) {
-        return typed.filter(Set.of("1", "true")::contains).isPresent();
-    }
-
-    private static Optional<String> given(Map<String, String> values, String name) {
-        return Optional.ofNullable(values.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private Optional<Problem> wrongUnless(boolean isFine, String field, Locale reader) {
@@ -129,14 +102,14 @@ final class InviteFormReader {
         return isFine ? Optional.empty() : Optional.of(Problem.of(Reason.FORBIDDEN));
     }
 
-    /** One of the two: what is wished, or what is wrong with it. */
-    record Wish(Optional<Issue.Order> order, Optional<Problem> problem) {
-        static Wish of(Issue.Order order) {
-            return new Wish(Optional.of(order), Optional.empty());
+    /** One of the two: what is wished, and for whom if for many; or what is wrong with it. */
+    record Wish(Optional<Issue.Order> order, Optional<MailingList> many, Optional<Problem> problem) {
+        static Wish of(Issue.Order order, MailingList to) {
+            return new Wish(Optional.of(order), Optional.of(to).filter(list -> list.entries().size() > 1), Optional.empty());
         }
 
         static Wish refused(Problem problem) {
-            return new Wish(Optional.empty(), Optional.of(problem));
+            return new Wish(Optional.empty(), Optional.empty(), Optional.of(problem));
         }
     }
 }

@@ -1,62 +1,53 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
-import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dom4j.Element;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePost;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteBatch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRights;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Issuance;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Issue;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.MailingList;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
-/** Makes invites for those who may, and writes down how they can be handed on. */
+/** What the commands do: from a wish to an invite, the links it is passed on by, and the letters to many. */
 final class InviteOffice {
+
+    /** A client waits about that long for an answer; more addresses are for the console. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Supplier<Settings> settings;
     private final InviteRights rights;
     private final InviteForms forms;
+    private final InviteOutcomes outcomes;
     private final InviteFormReader reading;
-    private final Function<Issue.Order, Issuance.Outcome> issuing;
-    private final InvitePost post;
-    private final InviteLink links;
-    private final Function<String, Optional<URI>> landing;
+    private final Inviting.Making making;
     private final Journal journal;
 
-    /**
-     * An office.
-     *
-     * @param landing where the page of an invite's token is, if people can reach it
-     */
-    InviteOffice(Supplier<Settings> settings, InviteRights rights, InviteForms forms, InviteFormReader reading,
-                 Function<Issue.Order, Issuance.Outcome> issuing, InvitePost post, InviteLink links,
-                 Function<String, Optional<URI>> landing, Journal journal) {
+    InviteOffice(Supplier<Settings> settings, InviteRights rights, InviteForms forms, InviteOutcomes outcomes,
+                 InviteFormReader reading, Inviting.Making making, Journal journal) {
         this.settings = settings;
         this.rights = rights;
         this.forms = forms;
+        this.outcomes = outcomes;
         this.reading = reading;
-        this.issuing = issuing;
-        this.post = post;
-        this.links = links;
-        this.landing = landing;
+        this.making = making;
         this.journal = journal;
     }
 
     /** A member invites a friend. */
     Answer invite(Localpart member, Locale reader) {
-        return guarded(() -> issue(InviteFormReader.contact(member, reader, settings.get())));
+        return guarded(() -> issue(InviteFormReader.contact(member, reader, settings.get()), reader));
     }
 
     /** What has to be said first. */
@@ -79,13 +70,13 @@ final class InviteOffice {
             InviteFormReader.Wish read = command == InviteCommand.PASSWORD_RESET
                     ? reading.reset(values.get(), member, reader, settings.get())
                     : reading.account(values.get(), member, reader, settings.get());
-            return read.problem().map(Answer::refused).orElseGet(() -> issue(read.order().orElseThrow()));
+            return read.problem().map(Answer::refused).orElseGet(() -> grant(read, reader));
         });
     }
 
-    /** Whether the invite was mailed, for whoever made it. */
-    Optional<Element> note(Answer answer, Locale reader) {
-        return forms.note(answer.letter(), reader);
+    private Answer grant(InviteFormReader.Wish wish, Locale reader) {
+        Issue.Order order = wish.order().orElseThrow();
+        return wish.many().map(list -> mail(order, list, reader)).orElseGet(() -> issue(order, reader));
     }
 
     private Answer guarded(Supplier<Answer> work) {
@@ -98,33 +89,33 @@ final class InviteOffice {
     }
 
     /** A password is set on a page: without one that is safe, such an invite would be of no use. */
-    private Answer issue(Issue.Order order) {
-        if (order.kind() == InviteKind.PASSWORD_RESET && page("probe").isEmpty()) {
+    private Answer issue(Issue.Order order, Locale reader) {
+        if (order.kind() == InviteKind.PASSWORD_RESET && !making.addresses().havePage()) {
             return Answer.refused(Problem.of(Reason.PAGE_MISSING));
         }
-        Issuance.Outcome outcome = issuing.apply(order);
-        return outcome.problem().map(Answer::refused).orElseGet(() -> told(outcome.issued().orElseThrow()));
+        Issuance.Outcome outcome = making.issuing().apply(order);
+        return outcome.problem().map(Answer::refused).orElseGet(() -> told(outcome.issued().orElseThrow(), reader));
     }
 
-    private Answer told(Issue.Issued issued) {
-        Invite invite = issued.invite();
-        Optional<String> link = links.of(invite, issued.token(), settings.get().mode().takesInvites());
-        Locale reader = invite.terms().language().orElse(Locale.ENGLISH);
-        Optional<URI> page = page(issued.token().text());
-        Approval.Letter letter = page.or(() -> link.map(URI::create)).map(address -> post.post(invite, address))
+    private Answer told(Issue.Issued issued, Locale reader) {
+        Approval.Letter letter = making.addresses().letter(issued).map(address -> making.post().post(issued.invite(), address))
                 .orElse(Approval.Letter.NOT_WANTED);
-        return new Answer(Optional.of(forms.invitation(link, page, invite.expires(), reader)), Optional.empty(), letter);
+        return new Answer(Optional.of(outcomes.invitation(making.addresses().app(issued), making.addresses().page(issued),
+                issued.invite().expires(), reader)), Optional.empty(), outcomes.note(letter, reader));
     }
 
-    /** Only over https: whoever reads the address on its way has the invite. */
-    private Optional<URI> page(String token) {
-        return landing.apply(token).filter(address -> "https".equalsIgnoreCase(address.getScheme()));
+    private Answer mail(Issue.Order order, MailingList list, Locale reader) {
+        InviteBatch batch = making.mailing().batch(order, list);
+        long begun = making.nanos().getAsLong();
+        batch.run(() -> making.nanos().getAsLong() - begun < PATIENCE.toNanos());
+        InviteBatch.Progress mailed = batch.progress();
+        return new Answer(Optional.of(outcomes.table(mailed, reader)), Optional.empty(), outcomes.note(mailed, reader));
     }
 
-    /** One of the two: the form that tells of the invite, or why there is none; and whether it was mailed. */
-    record Answer(Optional<Element> outcome, Optional<Problem> problem, Approval.Letter letter) {
+    /** One of the two: what tells of the invite, or why there is none; and what a person should know of it. */
+    record Answer(Optional<Element> outcome, Optional<Problem> problem, Optional<Element> note) {
         static Answer refused(Problem problem) {
-            return new Answer(Optional.empty(), Optional.of(problem), Approval.Letter.NOT_WANTED);
+            return new Answer(Optional.empty(), Optional.of(problem), Optional.empty());
         }
     }
 }

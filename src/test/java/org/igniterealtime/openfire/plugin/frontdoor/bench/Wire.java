@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.igniterealtime.openfire.plugin.frontdoor.host.TrustAll;
 
 /** A connection that costs the load generator next to nothing: it sends bytes and reads up to a closing tag. */
 final class Wire implements AutoCloseable {
@@ -27,15 +28,32 @@ final class Wire implements AutoCloseable {
     /** Opens a stream in clear text to a port on loopback, and reads its features. */
     static Wire open(int port) {
         try {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            Wire wire = new Wire(socket);
-            wire.stream();
-            return wire;
+            return stream(connect(port));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The same to a port with TLS from the first byte; a whole handshake, as of somebody who was never here. */
+    static Wire openTls(int port) {
+        try {
+            return stream(TrustAll.context().getSocketFactory().createSocket(connect(port), "localhost", port, true));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Socket connect(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    private static Wire stream(Socket socket) throws IOException {
+        Wire wire = new Wire(socket);
+        wire.stream();
+        return wire;
     }
 
     /** Opens the stream, the first or a new one. */

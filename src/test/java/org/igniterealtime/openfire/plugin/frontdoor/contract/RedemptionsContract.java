@@ -26,6 +26,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteState;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Redemptions;
@@ -33,6 +34,10 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Redemptions} promises. */
 public abstract class RedemptionsContract {
+
+    private boolean isClaimed(String name) {
+        return redemptions().isClaimed(new Localpart(name));
+    }
 
     private static final Inviter MEMBER = Inviter.member(ANNA);
     private static final int CROWD = 100;
@@ -78,10 +83,24 @@ public abstract class RedemptionsContract {
         Redemption claim = sample.claim(invite, "carol");
         claim(claim);
         assertTrue(redemptions().complete(claim, START));
-        assertFalse(redemptions().complete(claim, START));
+        assertTrue(redemptions().complete(claim, LATE), "it is, whoever said so first");
         redemptions().release(claim);
         assertEquals(InviteState.USED_UP, state(invite));
         assertEquals(Optional.of(claim.completed(START)), redemptions().origin(new Invitee("carol").account().orElseThrow()));
+    }
+
+    @Test
+    void accountIsClaimedFromTheClaimOnUntilItIsCompleteOrGivenBack() {
+        Invite invite = issued(2);
+        Redemption carol = sample.claim(invite, "carol");
+        Redemption dave = sample.claim(invite, "dave");
+        claim(carol);
+        claim(dave);
+        assertTrue(isClaimed("carol") && isClaimed("dave"));
+        assertFalse(isClaimed("erin"));
+        redemptions().complete(carol, START);
+        redemptions().release(dave);
+        assertFalse(isClaimed("carol") || isClaimed("dave"));
     }
 
     @Test

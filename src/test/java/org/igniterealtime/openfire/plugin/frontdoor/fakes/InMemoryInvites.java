@@ -16,7 +16,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteEnd;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteState;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -142,7 +141,8 @@ public final class InMemoryInvites implements Invites, Redemptions {
     @Override
     public synchronized boolean complete(Redemption claim, Instant now) {
         answer();
-        return pending(claim).map(use -> uses.put(use.id(), use.completed(now))).isPresent();
+        pending(claim).ifPresent(use -> uses.put(use.id(), use.completed(now)));
+        return uses.containsKey(claim.id());
     }
 
     @Override
@@ -172,6 +172,12 @@ public final class InMemoryInvites implements Invites, Redemptions {
         return uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isPresent()
                 && use.kind().makesAccounts(),
                 Comparator.comparing((Redemption use) -> use.completed().orElseThrow()).reversed(), 1).stream().findFirst();
+    }
+
+    @Override
+    public synchronized boolean isClaimed(Localpart account) {
+        return !uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isEmpty()
+                && use.kind().makesAccounts(), Comparator.comparing(Redemption::id), 1).isEmpty();
     }
 
     @Override

@@ -26,6 +26,10 @@ public final class Members implements InviterState {
         locked.add(account);
     }
 
+    public void unlock(Localpart account) {
+        locked.remove(account);
+    }
+
     @Override
     public Optional<Instant> memberSince(Localpart account) {
         return Optional.ofNullable(since.get(account));

@@ -52,6 +52,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
@@ -89,6 +90,7 @@ public final class World {
     /** Places for passwords that are measured. */
     public final Places measuring = new Places(1, Duration.ZERO);
     public final Challenges challenges;
+    public final Reception reception;
     public final Preauth preauth;
     public final PasswordReset reset;
     public final List<Localpart> signedOut = new ArrayList<>();
@@ -111,8 +113,9 @@ public final class World {
         threshold = new Threshold(new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), door);
         Arrivals arrivals = new Arrivals(invites, invites, members, contacts, contacts, journal);
         Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
-        preauth = new Preauth(this::settings, guesses, open, journal);
-        Settling settling = new Settling(applications, accounts, arrivals::letIn, journal, clock);
+        reception = new Reception(guesses, open, journal);
+        preauth = new Preauth(this::settings, reception, journal);
+        Settling settling = new Settling(applications, accounts, arrivals, journal, clock);
         Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
         admission = new Admission(accounts, applications, holding, arrivals);
         StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost", measuring));
@@ -124,7 +127,7 @@ public final class World {
                 List.of(new ChallengeClaim(() -> challenges, limiter, spent, clock), new MailClaim(limiter),
                         new SuccessClaim(new Limits(limiter, Limit.SUCCESS_SOURCE, Limit.SUCCESS_SERVER)),
                         new InviteClaim(open), new KeptName(invites, time), new ReservedName()), admission, journal);
-        reset = new PasswordReset(this::settings, guesses, open, new PasswordReset.Vault(accounts, members,
+        reset = new PasswordReset(this::settings, reception, open, new PasswordReset.Vault(accounts, members,
                 (password, account, now) -> passwords.examine(Optional.of(password), Optional.of(account), now.passwords())),
                 signedOut::add, journal);
         own = new OwnAccount(this::settings, names, passwords, strength, limiter, accounts, journal);

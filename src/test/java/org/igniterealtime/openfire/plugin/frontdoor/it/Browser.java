@@ -106,6 +106,11 @@ final class Browser implements AutoCloseable {
         return new Axe(driver).problems();
     }
 
+    /** The same for a part of it. */
+    List<String> accessibilityProblems(String part) {
+        return new Axe(driver).problems(part);
+    }
+
     /** Whether the page is wider than the window, so that one has to scroll sideways to read it. */
     boolean scrollsSideways() {
         return number("return document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0;

@@ -18,7 +18,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
@@ -30,6 +29,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
@@ -140,15 +140,20 @@ public final class Decider implements Plugin, PropertyEventListener {
 
     /** Packs this plugin together with our own classes. */
     static Path jar(Path file) throws IOException {
+        return jar(file, Decider.class, Silence.class, LosingUsers.class);
+    }
+
+    /** Packs a plugin of that class and others that it needs, together with our own classes. */
+    static Path jar(Path file, Class<?>... types) throws IOException {
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out)) {
-            add(jar, "plugin.xml", ("<plugin><class>" + Decider.class.getName() + "</class><name>Decider</name>"
-                + "<description>Decides.</description><version>1.0.0</version></plugin>").getBytes(StandardCharsets.UTF_8));
+            add(jar, "plugin.xml", ("<plugin><class>" + types[0].getName() + "</class><name>"
+                + types[0].getSimpleName() + "</name><description>For tests.</description><version>1.0.0</version></plugin>").getBytes(StandardCharsets.UTF_8));
             add(jar, "lib/front.jar", Files.readAllBytes(Path.of("target", "plugin-frontdoor.jar")));
             for (String language : new String[] {"", "_de", "_en", "_es", "_fr", "_ru", "_zh"}) {
                 String texts = "i18n/frontdoor_i18n" + language + ".properties";
                 add(jar, texts, Files.readAllBytes(Path.of(texts)));
             }
-            for (Class<?> type : new Class<?>[] {Decider.class, Silence.class, LosingUsers.class}) {
+            for (Class<?> type : types) {
                 String path = type.getName().replace('.', '/') + ".class";
                 add(jar, "classes/" + path, Files.readAllBytes(Path.of("target", "test-classes").resolve(path)));
             }
@@ -166,7 +171,7 @@ public final class Decider implements Plugin, PropertyEventListener {
     static final class Silence implements Journal {
 
         @Override
-        public void record(Door door, Source source, Decision decision) {
+        public void record(Knock knock, Decision decision) {
             // Nobody reads it.
         }
 
@@ -176,7 +181,7 @@ public final class Decider implements Plugin, PropertyEventListener {
         }
 
         @Override
-        public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+        public void account(Door door, AccountAction action, Localpart account, Optional<Problem> problem) {
             // Nobody reads it.
         }
 

@@ -107,7 +107,7 @@ class InvitePageIT {
             smack.connection().login(name, GOOD);
         }
         try (Smack smack = new Smack(server)) {
-            assertThrows(SASLErrorException.class, () -> smack.connection().login(name, "the old one"));
+            assertThrows(SASLErrorException.class, () -> smack.connection().login(name, account.password()));
         }
     }
 

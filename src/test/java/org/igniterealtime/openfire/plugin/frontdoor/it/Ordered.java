@@ -10,6 +10,7 @@ final class Ordered {
 
     private static final String COMMANDS = "http://jabber.org/protocol/commands";
     private static final Pattern PREAUTH = Pattern.compile("preauth=([A-Za-z0-9_-]{32})");
+    private static final Pattern LANDING = Pattern.compile("/invite/([A-Za-z0-9_-]{32})<");
     private static final Pattern SESSION = Pattern.compile("sessionid=\"([^\"]+)\"");
 
     private Ordered() {
@@ -22,10 +23,25 @@ final class Ordered {
 
     /** A token of an administrator's for an account of that name. */
     static String account(TcpLine admin, String name) {
-        Matcher session = SESSION.matcher(command(admin, "urn:xmpp:invite#create-account", "", ""));
+        return token(createAccount(admin, Xml.field("username", name)));
+    }
+
+    /** What an administrator is told who orders an account, having said that. */
+    static String createAccount(TcpLine admin, String... fields) {
+        return submitted(admin, "urn:xmpp:invite#create-account", fields);
+    }
+
+    /** The token with which the password of that account can be set. */
+    static String reset(TcpLine admin, String address) {
+        Matcher page = LANDING.matcher(submitted(admin, "urn:xmpp:invite#password-reset", Xml.field("accountjid", address)));
+        assertTrue(page.find());
+        return page.group(1);
+    }
+
+    private static String submitted(TcpLine admin, String node, String... fields) {
+        Matcher session = SESSION.matcher(command(admin, node, "", ""));
         assertTrue(session.find());
-        return token(command(admin, "urn:xmpp:invite#create-account", " sessionid='" + session.group(1)
-            + "' action='complete'", Xml.form(Xml.field("username", name))));
+        return command(admin, node, " sessionid='" + session.group(1) + "' action='complete'", Xml.form(fields));
     }
 
     static String token(String reply) {

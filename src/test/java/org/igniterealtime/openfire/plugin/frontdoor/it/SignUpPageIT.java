@@ -127,7 +127,7 @@ class SignUpPageIT {
         try (Person person = new Person(server, Visitor.atADesk().withoutScript())) {
             person.open("/");
             assertEquals(List.of("username", "password", "repeat", "answer", "kind-picture", "kind-sound", "div:Be kind.", "terms", "sign-up",
-                "lang-de", "lang-fr", "lang-es", "lang-ru", "lang-zh"), order(person));
+                "a:I have an invite", "lang-de", "lang-fr", "lang-es", "lang-ru", "lang-zh"), order(person));
             Keyboard keys = new Keyboard(person.browser().driver());
             person.open("/");
             keys.press(Keys.TAB, name, Keys.TAB, Surfer.PASSWORD, Keys.TAB, Surfer.PASSWORD, Keys.TAB, person.answer());

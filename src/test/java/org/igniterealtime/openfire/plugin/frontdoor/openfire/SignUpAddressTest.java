@@ -20,10 +20,11 @@ class SignUpAddressTest {
     private final SignUpAddress completed = new SignUpAddress(() -> live, () -> page);
 
     @ParameterizedTest
-    @CsvSource({"open, true", "approval, true", "invite, false", "closed, false", "off, false"})
-    void peopleAreSentToOurPageWhereItLetsStrangersIn(String mode, boolean sent) {
+    @CsvSource({"open, true, true", "approval, true, true", "invite, false, true", "closed, false, false", "off, false, false"})
+    void peopleAreSentToOurPageWhereItLetsThemIn(String mode, boolean strangers, boolean invited) {
         live = TestSettings.of("web.mode=" + mode);
-        assertEquals(sent ? Optional.of(PAGE) : Optional.empty(), completed.get().web().signUp());
+        assertEquals(strangers ? Optional.of(PAGE) : Optional.empty(), completed.get().web().signUp());
+        assertEquals(invited ? Optional.of(PAGE) : Optional.empty(), completed.get().web().invited());
     }
 
     @Test
@@ -31,7 +32,8 @@ class SignUpAddressTest {
         live = TestSettings.of("web.signup=https://example.org/join", "web.mode=off");
         assertSame(live, completed.get());
         live = TestSettings.of("web.signup=https://example.org/join");
-        assertSame(live, completed.get());
+        assertEquals(live.web().signUp(), completed.get().web().signUp());
+        assertEquals(Optional.of(PAGE), completed.get().web().invited(), "our invites are for our page");
     }
 
     @Test

@@ -107,6 +107,25 @@ class InviteRepairTest {
         assertTrue(world.open.complete(next));
     }
 
+    /** The plugin is started anew in the same server while an account is being made. */
+    @Test
+    void whoSurvivesTheirPluginKeepsTheAccountThatWasSeenByTheNext() {
+        Redemption slow = world.claim(invite, "carol").orElseThrow();
+        world.join("carol");
+        world.repair.restarted(NODE);
+        assertTrue(world.open.complete(slow), "the account stays: the use of the invite was written down for it");
+        assertFalse(world.open.look(invite.token()).isPresent());
+    }
+
+    @Test
+    void whoSurvivesTheirPluginGetsNoPlaceThatTheNextGaveBack() {
+        Redemption slow = world.claim(invite, "carol").orElseThrow();
+        world.repair.restarted(NODE);
+        world.join("carol");
+        assertFalse(world.open.complete(slow), "the account goes again");
+        assertTrue(world.open.look(invite.token()).isPresent());
+    }
+
     @Test
     void linkToResetAPasswordStaysGood() {
         Localpart bob = world.join("bob");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class InviteTreeTest {
 
     private final InviteWorld world = new InviteWorld();
-    private final InviteTree tree = new InviteTree(world.invites, world.invites, world.time, 5000);
+    private final InviteTree tree = new InviteTree(world.invites, world.invites, world.members, world.time, 5000);
     private final Localpart anna = world.join("anna");
 
     @Test
@@ -58,10 +59,10 @@ class InviteTreeTest {
         for (int guest = 0; guest < 20; guest++) {
             world.invited(anna, "guest" + guest);
         }
-        InviteTree small = new InviteTree(world.invites, world.invites, world.time, 10);
+        InviteTree small = new InviteTree(world.invites, world.invites, world.members, world.time, 10);
         assertFalse(small.below(anna).isWhole());
         assertEquals(10, small.below(anna).members().size());
-        assertTrue(new InviteTree(world.invites, world.invites, world.time, 20).below(anna).isWhole());
+        assertTrue(new InviteTree(world.invites, world.invites, world.members, world.time, 20).below(anna).isWhole());
     }
 
     @Test
@@ -79,6 +80,17 @@ class InviteTreeTest {
         Issue.Issued own = world.issued(Inviter.member(anna), 1);
         world.claim(own, "anna");
         assertEquals(List.of(), tree.below(anna).members());
+    }
+
+    @Test
+    void whoWasHereBeforeAndBecameAContactIsNoneOfTheirGuests() {
+        Localpart old = world.join("old");
+        world.clock.advance(Duration.ofSeconds(1));
+        world.open.complete(world.claim(world.issued(Inviter.member(anna), 1), "old").orElseThrow());
+        Issue.Issued theirs = world.issued(Inviter.member(old), 1);
+        assertEquals(List.of(), tree.below(anna).members());
+        tree.revokeBranch(anna);
+        assertTrue(world.open.look(theirs.token()).isPresent());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteEnd;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -60,6 +62,7 @@ class InvitedTest {
         assertEquals(Optional.empty(), come(door, "bob", token));
         assertTrue(world.canSignIn("bob"));
         assertEquals(List.of("befriend olaf bob"), world.contacts.done);
+        assertEquals(Optional.of(Inviter.member(OLAF)), world.journal.knocks().get(0).inviter());
         assertEquals(Optional.of(Reason.INVITE_INVALID), come(door, "carl", token));
         assertFalse(world.accounts.has("carl"));
         Redemption use = world.invites.origin(new Localpart("bob")).orElseThrow();
@@ -156,6 +159,44 @@ class InvitedTest {
                 .with(contact(1)))));
         world.confirmations.confirm(world.correspondence.token(), World.HOME);
         assertFalse(world.canSignIn("carl"), "a member's invite leaves it to the administrator");
+    }
+
+    @Test
+    void whoOpensTheLinkBeforeTheInviteIsUsedUpLosesNothing() {
+        for (String mode : List.of("open", "approval")) {
+            world.set("web.mode=" + mode, "web.email.confirm=true", "web.email=required");
+            String name = "bob-" + mode;
+            List<Boolean> tooEarly = new ArrayList<>();
+            world.correspondence.during(() -> {
+                world.correspondence.during(() -> { });
+                assertThrows(BrokenException.class, () -> world.confirmations.confirm(world.correspondence.token(), World.HOME));
+                tooEarly.add(world.canSignIn(name));
+            });
+            InviteTerms more = new InviteTerms(Optional.empty(), List.of("Staff"), List.of(OLAF), Optional.empty(),
+                    Optional.empty(), Optional.empty(), ADMINISTRATORS);
+            assertEquals(Optional.empty(), World.reason(world.registrar.submit(world.page(name, name + "@example.org")
+                    .with(issue(InviteKind.ACCOUNT, 1, more)))));
+            assertEquals(List.of(false), tooEarly);
+            assertTrue(world.confirmations.confirm(world.correspondence.token(), World.HOME) instanceof Confirmation.Admitted);
+            assertTrue(world.canSignIn(name));
+            assertTrue(world.contacts.done.containsAll(List.of("befriend olaf " + name, "join " + name + " Staff")));
+        }
+    }
+
+    @Test
+    void whoIsApprovedBeforeTheInviteIsUsedUpLosesNothing() {
+        world.set("web.mode=approval");
+        RegistrationRequest request = world.page("bob", Details.none(Locale.ENGLISH)).with(contact(1));
+        Redemption claim = world.open.claim(world.invites.find(InviteId.of(request.invite().orElseThrow())).orElseThrow(),
+                Invitee.here(new Localpart("bob")), Redemptions.Expiry.COUNTS).orElseThrow();
+        assertTrue(world.registrar.submit(world.page("bob", Details.none(Locale.ENGLISH))) instanceof Decision.Held);
+        String waiting = world.approvals.waiting(0, 5).get(0).id();
+        assertThrows(BrokenException.class, () -> world.approvals.approve(waiting, "ada"));
+        assertFalse(world.canSignIn("bob"));
+        world.open.complete(claim);
+        world.approvals.approve(waiting, "ada");
+        assertTrue(world.canSignIn("bob"));
+        assertEquals(List.of("befriend olaf bob"), world.contacts.done);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.igniterealtime.openfire.plugin.frontdoor.contract.RedemptionsContract;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.Members;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.SampleInvites;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
@@ -81,7 +82,7 @@ class RedemptionTableTest extends RedemptionsContract {
             table.complete(claim, SampleInvites.START);
         }
         InviteTime time = new InviteTime(Clock.fixed(SampleInvites.START, ZoneOffset.UTC), invites);
-        InviteTree.Cut cut = new InviteTree(invites, table, time, 5000).revokeBranch(SampleInvites.ANNA);
+        InviteTree.Cut cut = new InviteTree(invites, table, new Members(), time, 5000).revokeBranch(SampleInvites.ANNA);
         assertEquals(1000, cut.branch().members().size());
         assertEquals(1000, cut.revoked());
         assertEquals(InviteState.REVOKED, invites.find(invite.id()).orElseThrow().state(SampleInvites.START));

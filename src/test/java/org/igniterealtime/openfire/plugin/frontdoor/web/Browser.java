@@ -41,7 +41,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 
 /** A browser without script in front of our pages: keeps cookies, follows nothing by itself. */
 final class Browser {
@@ -73,8 +72,7 @@ final class Browser {
                 new Limits(world.limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER), world.confirmations,
                 new PasswordStrength("localhost", world.measuring), world.choices, () -> world.challenges, keys, world.journal, world.texts,
                 "localhost", () -> address, world.clock,
-                new Reception(new Limits(world.limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), world.open,
-                        world.journal), world.reset));
+                world.reception, world.reset));
     }
 
     static Browser in(String... settings) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
@@ -14,6 +15,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Browser.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invites that are typed, pasted, or come in the fragment. */
@@ -25,7 +27,7 @@ class CodePageTest {
     void theTokenIsFoundInWhateverWasPasted(String text) {
         InvitingWorld inviting = new InvitingWorld();
         Token token = inviting.contact();
-        Browser browser = new Browser(inviting);
+        Browser browser = asked(inviting);
         Reply sent = browser.post("/invite/", "do=look&invite=" + encoded(text.formatted(token.text())));
         assertEquals(303, sent.status(), sent.text());
         assertFalse(sent.header("Location").contains(token.text()), "it goes on sealed");
@@ -50,13 +52,36 @@ class CodePageTest {
 
     @Test
     void wrongOnesAreToldAtTheFieldAndCounted() {
-        Browser browser = new Browser(new InvitingWorld("limit.invite.source=3/10m"));
+        Browser browser = asked(new InvitingWorld("limit.invite.source=3/10m"));
         for (String wrong : List.of("x".repeat(32), "", "x".repeat(2000))) {
             Reply page = browser.post("/invite/", "do=look&invite=" + wrong);
             assertEquals(404, page.status());
             assertTrue(page.has("This invitation is not valid or has expired.</p>") && page.has("aria-invalid"), page.text());
         }
         assertEquals(429, browser.post("/invite/", "do=look&invite=x").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, look, /register/invite/", "false, look, /register/invite/", "true, register, /register/"})
+    void otherSitesChangeNoCookieAndLookAtNothing(boolean modern, String deed, String back) {
+        InvitingWorld inviting = new InvitingWorld("web.mode=invite", "limit.invite.source=1/10m");
+        Browser browser = asked(inviting);
+        Map<String, String> kept = Map.copyOf(browser.cookies);
+        browser.cookies.clear();
+        if (modern) {
+            browser.headers.put("Sec-Fetch-Site", "cross-site");
+        }
+        for (String invite : List.of(inviting.contact().text(), "wrong", "wrong", "wrong")) {
+            Reply strange = browser.post("/invite/", "do=" + deed + "&invite=" + invite);
+            assertEquals("", strange.header("Set-Cookie"));
+            assertEquals(back + "?again=1", strange.header("Location"));
+        }
+        Reply again = browser.follow(browser.post("/invite/", "do=" + deed + "&invite=x"));
+        assertTrue(again.status() == 200 && again.has("aria-invalid") && again.has("value=\"" + deed + "\""), again.text());
+        browser.cookies.putAll(kept);
+        browser.headers.remove("Sec-Fetch-Site");
+        Reply sent = browser.post("/invite/", "do=" + deed + "&invite=" + inviting.contact().text());
+        assertEquals(200, browser.follow(sent).status(), "no guess was counted");
     }
 
     @Test
@@ -79,6 +104,13 @@ class CodePageTest {
         Token token = inviting.issue(InviteKind.PASSWORD_RESET, Optional.of("olaf"));
         Reply sent = new Browser(inviting).get("/invite/" + token.text() + "/register");
         assertEquals("/register/invite/" + token.text(), sent.header("Location"));
+    }
+
+    /** One that has the page open. */
+    private static Browser asked(InvitingWorld inviting) {
+        Browser browser = new Browser(inviting);
+        browser.get("/invite/");
+        return browser;
     }
 
     private static String encoded(String text) {

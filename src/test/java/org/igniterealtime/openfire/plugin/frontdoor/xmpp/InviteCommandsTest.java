@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dom4j.Element;
 import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
@@ -28,6 +30,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Note;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteQuota;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteAddresses;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteMailing;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InvitePost;
 import org.jivesoftware.openfire.SessionManager;
 import org.jivesoftware.openfire.auth.AuthToken;
@@ -214,6 +218,60 @@ class InviteCommandsTest {
     }
 
     @Test
+    void manyAddressesGetAnInviteEachAndAnOutcomeEach() throws Exception {
+        IQ reply = submit("ada", CREATE, "username=", OWN + "uses=2", OWN + "email=nora@x.test\nnobody\nNora &lt;NORA@x.test&gt;\nben@x.test");
+        Element command = reply.getChildElement();
+        assertEquals("completed", command.attributeValue("status"));
+        assertEquals("warn: 2 of 3 invites were mailed.", note(reply));
+        Element form = command.element(FORM);
+        assertEquals("result", form.attributeValue("type"));
+        assertEquals(List.of("field", "reported", "item", "item", "item"), form.elements().stream().map(Element::getName).toList());
+        assertEquals(List.of(OWN + "email", OWN + "outcome"), form.element("reported").elements().stream()
+                .map(field -> field.attributeValue("var")).toList());
+        assertEquals(List.of("nora@x.test Mailed", "nobody This is not an e-mail address. Please write it like name@example.org.",
+                "ben@x.test Mailed"), rows(reply));
+        assertEquals(List.of("nora@x.test", "ben@x.test"), world.correspondence.letters().stream()
+                .map(letter -> letter.split(" ")[1]).toList());
+        for (String letter : world.correspondence.letters()) {
+            Token token = Token.parse(letter.split(" ")[2].replaceAll(".*/", "")).orElseThrow();
+            Invite kept = invites.open.look(token).orElseThrow();
+            assertEquals(2, kept.places().all());
+            assertEquals(letter.split(" ")[1], kept.terms().mailedTo().orElseThrow().text());
+            assertFalse(reply.toXML().contains(token.text()), "who gets it by mail has it alone");
+        }
+    }
+
+    @Test
+    void manyAddressesThatAllGetOneAreNoWarning() throws Exception {
+        IQ reply = submit("carl", CREATE, OWN + "email=nora@x.test\nben@x.test");
+        assertEquals("info: 2 of 2 invites were mailed.", note(reply));
+    }
+
+    @Test
+    void aNameIsForOnePersonAndLongListsAreForTheConsole() throws Exception {
+        assertCondition("bad-payload", submit("ada", CREATE, "username=nora", OWN + "email=nora@x.test\nben@x.test"));
+        String twenty = IntStream.range(0, 20).mapToObj(each -> each + "@x.test").collect(Collectors.joining("\n"));
+        assertCondition("bad-payload", submit("ada", CREATE, OWN + "email=" + twenty + "\nmore@x.test"));
+        assertEquals(List.of(), world.correspondence.letters());
+        assertEquals(20, rows(submit("ada", CREATE, OWN + "email=" + twenty)).size());
+    }
+
+    @Test
+    void aSlowMailServerKeepsNobodyWaiting() throws Exception {
+        world.correspondence.during(() -> world.clock.advance(Duration.ofSeconds(11)));
+        assertEquals(List.of("a@x.test Mailed", "b@x.test Mailed", "c@x.test Not tried: the mailing was stopped."),
+                rows(submit("ada", CREATE, OWN + "email=a@x.test\nb@x.test\nc@x.test")));
+    }
+
+    @Test
+    void aLetterToOneThatFailsLeavesTheInvite() throws Exception {
+        world.correspondence.setBroken(true);
+        IQ reply = submit("ada", CREATE, OWN + "email=nora@x.test");
+        assertTrue(note(reply).startsWith("warn: The invite could not be mailed."), reply.toXML());
+        assertTrue(invites.open.look(token(field(reply, "uri"))).isPresent());
+    }
+
+    @Test
     void R50_4_cancelIsAnsweredByCanceled() throws Exception {
         String session = session(run("ada", CREATE, "", ""));
         IQ reply = run("ada", CREATE, "sessionid='" + session + "' action='cancel'", "");
@@ -335,6 +393,16 @@ class InviteCommandsTest {
         return fieldOf(reply, name).elementText("value");
     }
 
+    private static String note(IQ reply) {
+        Element note = reply.getChildElement().element("note");
+        return note.attributeValue("type") + ": " + note.getText();
+    }
+
+    private static List<String> rows(IQ reply) {
+        return reply.getChildElement().element(FORM).elements("item").stream().map(row -> row.elements("field").stream()
+                .map(field -> field.elementText("value")).collect(Collectors.joining(" "))).toList();
+    }
+
     private static Token token(String uri) {
         return Token.parse(uri.replaceAll(".*preauth=([^;]+).*", "$1")).orElseThrow();
     }
@@ -352,10 +420,12 @@ class InviteCommandsTest {
         Conditions conditions = new Conditions(world.texts);
         Replies replies = new Replies(new JID(null, "localhost", null, true), conditions);
         InviteForms forms = new InviteForms(world.texts);
-        InviteOffice office = new InviteOffice(world::settings, invites.rights, forms,
-                new InviteFormReader(world.names, invites.rights, invites.people, forms), invites.issuance,
-                new InvitePost(world::settings, world.limiter, world.correspondence, world.journal),
-                new InviteLink("localhost"), invites::landing, world.journal);
+        InvitePost post = new InvitePost(world::settings, world.limiter, world.correspondence, world.journal);
+        InviteAddresses addresses = new InviteAddresses(world::settings, new InviteLink("localhost"), invites::landing);
+        InviteOffice office = new InviteOffice(world::settings, invites.rights, forms, new InviteOutcomes(world.texts),
+                new InviteFormReader(world.names, invites.rights, invites.people, forms), new Inviting.Making(invites.issuance,
+                        post, new InviteMailing(invites.issuance, invites.store::withdraw, post, addresses::letter, world.journal),
+                        addresses, world.clock), world.journal);
         return new InviteCommands(clients, new Streams(world::settings, new Encryption(), world.texts),
                 new Recipient("localhost"), invites.rights, office, new CommandReplies(replies, conditions),
                 new InviteSessions(new Random(3), world.clock));

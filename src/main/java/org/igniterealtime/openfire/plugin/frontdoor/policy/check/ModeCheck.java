@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy.check;
 
+import java.net.URI;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
@@ -23,7 +24,7 @@ public final class ModeCheck implements Check {
         Settings settings = attempt.settings();
         return switch (settings.mode()) {
             case CAPTCHA, OPEN, APPROVAL -> Optional.empty();
-            case INVITE -> unlessInvited(attempt);
+            case INVITE -> attempt.invited().isPresent() ? Optional.empty() : Optional.of(needed(settings.web().invited()));
             case WEB -> Optional.of(settings.web().signUp().map(page -> Problem.of(Reason.WEB_ONLY, page.toString()))
                     .orElseGet(() -> Problem.of(Reason.CLOSED)));
             case CLOSED -> Optional.of(Problem.of(Reason.CLOSED));
@@ -33,12 +34,14 @@ public final class ModeCheck implements Check {
     private static Optional<Problem> web(Attempt attempt) {
         return switch (attempt.settings().web().mode()) {
             case OPEN, APPROVAL -> Optional.empty();
-            case INVITE -> unlessInvited(attempt);
+            case INVITE -> attempt.invited().isPresent() ? Optional.empty() : Optional.of(needed(Optional.empty()));
             case CLOSED, OFF -> Optional.of(Problem.of(Reason.CLOSED));
         };
     }
 
-    private static Optional<Problem> unlessInvited(Attempt attempt) {
-        return attempt.invited().isPresent() ? Optional.empty() : Optional.of(Problem.of(Reason.INVITE_NEEDED));
+    /** Who can't send an invite from their client can use it on the page. */
+    private static Problem needed(Optional<URI> page) {
+        return page.map(there -> Problem.of(Reason.INVITE_NEEDED, there.toString()))
+                .orElseGet(() -> Problem.of(Reason.INVITE_NEEDED));
     }
 }

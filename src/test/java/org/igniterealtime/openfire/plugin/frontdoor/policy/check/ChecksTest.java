@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InMemoryAccounts;
@@ -49,6 +50,15 @@ class ChecksTest {
     void pageIsNamed() {
         Problem problem = new ModeCheck().examine(attempt(TestSettings.of("inband.mode=web", PAGE), true)).orElseThrow();
         assertEquals("https://example.org/join", problem.arguments().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"invite, true", "open, true", "approval, true", "closed, false", "off, false"})
+    void whoNeedsAnInviteLearnsWhereElseToUseIt(String page, boolean named) {
+        Settings settings = TestSettings.of("inband.mode=invite", "web.mode=" + page, PAGE)
+                .withPage(URI.create("https://chat.test/register"));
+        assertEquals(Optional.of(named ? Problem.of(Reason.INVITE_NEEDED, "https://chat.test/register")
+                : Problem.of(Reason.INVITE_NEEDED)), new ModeCheck().examine(attempt(settings, true)));
     }
 
     @ParameterizedTest
