@@ -23,15 +23,25 @@ final class Chores implements AutoCloseable {
         return executor;
     }
 
-    /** Does something every ten minutes. An exception would end the schedule. */
+    /** Does something every ten minutes. */
     void often(String name, Runnable work) {
-        executor.scheduleWithFixedDelay(() -> {
+        executor.scheduleWithFixedDelay(guarded(name, work), 1, 10, TimeUnit.MINUTES);
+    }
+
+    /** Does something every so many seconds. */
+    void every(int seconds, String name, Runnable work) {
+        executor.scheduleWithFixedDelay(guarded(name, work), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /** An exception would end the schedule. */
+    private static Runnable guarded(String name, Runnable work) {
+        return () -> {
             try {
                 work.run();
             } catch (RuntimeException failed) {
-                LOG.warn("Not cleaned up, and tried again in ten minutes: {}", name, failed);
+                LOG.warn("Not done, and tried again later: {}", name, failed);
             }
-        }, 1, 10, TimeUnit.MINUTES);
+        };
     }
 
     /** What is due within moments (farewells) is still done; what repeats ends. */

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Stopwatch;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
@@ -29,13 +31,16 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.metrics.Figures;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.store.InviteFigures;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 
@@ -54,6 +59,7 @@ final class CoreWiring {
     private final Journal journal;
     private final Limits forms;
     private final Limits meter;
+    private final Limiter limiter;
     private final StoreWiring stores;
     private final PasswordStrength strength;
     private final Threshold threshold;
@@ -65,19 +71,19 @@ final class CoreWiring {
     private final HandWiring.Core hand;
 
     CoreWiring(Host host, Supplier<Settings> settings, Engine engine, StoreWiring stores, Journal journal,
-               Correspondence correspondence) {
+               Correspondence correspondence, AfterWiring after, Watch.Post watchers) {
         this.host = host;
         this.settings = settings;
         this.engine = engine;
         this.journal = journal;
-        Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
+        this.limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
         this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
         this.stores = stores;
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
-                host.clock(), host.random());
+                after.newcomers(stores.pulse(), journal), stores.spent(), watchers, host);
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
@@ -124,6 +130,13 @@ final class CoreWiring {
         return stores.pulse();
     }
 
+    /** What is counted for monitoring. */
+    Figures figures(JournalLog log, Stopwatch pictures, Stopwatch sounds) {
+        InviteFigures counted = new InviteFigures(stores.database(), host.clock());
+        return new Figures(new Figures.Sources(log.tally(), log::shown, limit -> limiter.refused(limit.ordinal()), pictures,
+                sounds, held.approvals()::countWaiting, counted::open, counted::used));
+    }
+
     OpenfireAccounts accounts() {
         return stores.accounts();
     }
@@ -148,6 +161,11 @@ final class CoreWiring {
     /** New passwords for those with a link. */
     PasswordReset reset() {
         return reset;
+    }
+
+    /** What lasts. */
+    StoreWiring stores() {
+        return stores;
     }
 
     /** What the console makes accounts by. */

@@ -63,6 +63,11 @@ final class HandWiring implements AutoCloseable {
                 passwords, links, accounts, directory, core.invites(), core.time(), box));
     }
 
+    /** The door itself. */
+    ByHand byHand() {
+        return byHand;
+    }
+
     /** The screens for it. */
     List<Screen> screens(Screen.Desk desk) {
         CreateView view = new CreateView(texts, domain, directory, accounts::isReadOnly, links::canBeOpened);

@@ -48,6 +48,11 @@ final class JournalWiring implements AutoCloseable {
         host.chores().often("journal", () -> forget(settings.get().retention()));
     }
 
+    /** The numbers since the start. */
+    JournalLog log() {
+        return log;
+    }
+
     /** What everybody tells: the server's log, and the table. */
     Journal journal() {
         return new Journals(log, keeper);

@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.metrics.Tally;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class JournalLog implements Journal {
     private final LongAdder held = new LongAdder();
     private final LongAdder shown = new LongAdder();
     private final Map<Reason, LongAdder> refused = new EnumMap<>(Reason.class);
+    private final Tally tally = new Tally();
     private final LineBudget budget;
     private final LineBudget floods;
 
@@ -52,6 +54,7 @@ public final class JournalLog implements Journal {
     public void record(Knock knock, Decision decision) {
         Door door = knock.door();
         Source source = knock.source();
+        tally.add(door, decision);
         decision.fold(made -> {
             admitted.increment();
             LOG.info("{}: admitted {} from {}", door, made.account(), source);
@@ -96,6 +99,11 @@ public final class JournalLog implements Journal {
         if (isWritten()) {
             LOG.error("Something is broken: {}", broken.getMessage(), broken);
         }
+    }
+
+    /** The same by door, for monitoring. */
+    public Tally tally() {
+        return tally;
     }
 
     /** Accounts made since the start. */

@@ -7,6 +7,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Hold;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.group.GroupManager;
 import org.jivesoftware.openfire.user.User;
@@ -77,6 +78,12 @@ public final class OpenfireAccounts implements Accounts {
     public boolean removeHeld(Localpart name, String application) {
         databaseAnswers.run();
         return held.removeHeld(name, application);
+    }
+
+    @Override
+    public Hold hold(Localpart name, String application) {
+        databaseAnswers.run();
+        return held.hold(name, application);
     }
 
     @Override

@@ -52,6 +52,9 @@ public interface Accounts {
      */
     boolean removeHeld(Localpart name, String application);
 
+    /** How it is with the account that is held for an application; looked at so closely that it can be acted on. */
+    Hold hold(Localpart name, String application);
+
     /** An account that was held for an application is one like any other from now on. */
     void forget(Localpart name, String application);
 

@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 
 /**
@@ -27,6 +29,9 @@ public interface Correspondence {
      * @param word what the administrator says about it, if anything; plain text
      */
     void declined(Addressee to, Optional<String> word);
+
+    /** Applications wait for an administrator; whoever watches over them is told how many. */
+    void waiting(Email watcher, Watch.Tidings tidings, Locale language);
 
     /** Somebody invites them. */
     void invite(InviteLetter letter);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
@@ -20,8 +21,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       SignUp signUp, Look look, Invites invites, Retention retention,
-                       List<Network> proxies) {
+                       SignUp signUp, Look look, Invites invites, Watchers watchers, Retention retention,
+                       List<Network> proxies, AfterSettings after, MetricsSettings metrics) {
 
     /** Copies the collections. */
     public Settings {
@@ -90,7 +91,8 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         Optional<URI> strangers = web.signUp().or(() -> Optional.of(page).filter(ours -> web.mode().isPublic()));
         Optional<URI> invited = Optional.of(page).filter(ours -> web.mode().takesInvites());
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, watchers, retention, proxies,
+                after, metrics);
     }
 
     /** Whether somebody with an invite can get an account at that door. */
@@ -163,6 +165,30 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
      * @param sender who mails are from, if the administrator said so
      */
     public record Look(String name, String header, String footer, String logo, Optional<Email> sender) {
+    }
+
+    /**
+     * Who is told that somebody waits for an approval.
+     *
+     * @param people by message: user names, addresses, or {@value #ADMINS}
+     * @param mails  by mail
+     * @param every  how much time is between two messages, at least
+     */
+    public record Watchers(List<String> people, List<Email> mails, Duration every) {
+
+        /** Stands for all administrators. */
+        public static final String ADMINS = "admins";
+
+        /** Copies the lists. */
+        public Watchers {
+            people = List.copyOf(people);
+            mails = List.copyOf(mails);
+        }
+
+        /** Whether that account is named among them. */
+        public boolean include(Localpart account, String domain) {
+            return people.contains(account.text()) || people.contains(account.text() + "@" + domain);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Hold;
 
 /** A user store that can be read-only, or broken. */
 public final class InMemoryAccounts implements Accounts {
@@ -127,6 +128,13 @@ public final class InMemoryAccounts implements Accounts {
         answer();
         Row row = rows.get(name);
         return row == null || !row.isFor(application) || row.locked() && rows.remove(name, row);
+    }
+
+    @Override
+    public Hold hold(Localpart name, String application) {
+        answer();
+        return Optional.ofNullable(rows.get(name)).filter(row -> row.isFor(application))
+                .map(row -> row.locked() ? Hold.HELD : Hold.FREE).orElse(Hold.GONE);
     }
 
     @Override

@@ -2,13 +2,16 @@ package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 
 /** Remembers all letters; can be broken. */
 public final class RecordingCorrespondence implements Correspondence {
@@ -51,6 +54,11 @@ public final class RecordingCorrespondence implements Correspondence {
     @Override
     public void declined(Addressee to, Optional<String> word) {
         write("declined " + text(to) + word.map(" "::concat).orElse(""));
+    }
+
+    @Override
+    public void waiting(Email watcher, Watch.Tidings tidings, Locale language) {
+        write("waiting " + watcher.text() + " " + tidings.fresh() + "/" + tidings.all() + " " + language);
     }
 
     @Override

@@ -132,7 +132,7 @@ class InvitedTest {
         assertEquals(Optional.empty(), come(door, "bob", issue(InviteKind.CONTACT, 1, more)));
         assertFalse(world.canSignIn("bob"));
         assertEquals(List.of(), world.contacts.done, "not before they are let in");
-        Application waiting = world.approvals.waiting(0, 5).get(0);
+        Application waiting = world.approvals.waiting(5).get(0);
         world.approvals.approve(waiting.id(), "ada");
         assertEquals(List.of("befriend olaf bob", "join bob Staff"), world.contacts.done);
         assertTrue(world.canSignIn("bob"));
@@ -190,7 +190,7 @@ class InvitedTest {
         Redemption claim = world.open.claim(world.invites.find(InviteId.of(request.invite().orElseThrow())).orElseThrow(),
                 Invitee.here(new Localpart("bob")), Redemptions.Expiry.COUNTS).orElseThrow();
         assertTrue(world.registrar.submit(world.page("bob", Details.none(Locale.ENGLISH))) instanceof Decision.Held);
-        String waiting = world.approvals.waiting(0, 5).get(0).id();
+        String waiting = world.approvals.waiting(5).get(0).id();
         assertThrows(BrokenException.class, () -> world.approvals.approve(waiting, "ada"));
         assertFalse(world.canSignIn("bob"));
         world.open.complete(claim);

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** The forms that were handed out by our commands and have not come back. Expired ones are known for a while, to say so. */
-final class InviteSessions {
+final class FormSessions {
 
     private static final Duration LIFETIME = Duration.ofMinutes(10);
     private static final int BYTES = 18;
@@ -16,7 +16,7 @@ final class InviteSessions {
     private final CommandSessions open;
     private final CommandSessions known;
 
-    InviteSessions(RandomGenerator random, LongSupplier nanos) {
+    FormSessions(RandomGenerator random, LongSupplier nanos) {
         this.random = random;
         this.open = new CommandSessions(() -> LIFETIME, nanos);
         this.known = new CommandSessions(() -> LIFETIME.multipliedBy(6), nanos);
