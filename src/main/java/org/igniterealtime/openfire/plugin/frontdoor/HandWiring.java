@@ -22,6 +22,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.ByHand;
@@ -58,9 +59,9 @@ final class HandWiring implements AutoCloseable {
                 core.rules(), accounts, directory);
         HandMade making = new HandMade(accounts, new Memberships(host.server()), journal);
         Passwords passwords = new Passwords(settings, host.random());
-        this.byHand = new ByHand(vetting, making, passwords, links, journal);
+        this.byHand = new ByHand(vetting, making, passwords, links, core.newcomers(), journal);
         this.many = new ManyWiring(host, settings, core.database(), core.node(), journal, new ManyWiring.Kit(vetting, making,
-                passwords, links, accounts, directory, core.invites(), core.time(), box));
+                passwords, links, accounts, directory, core.invites(), core.time(), core.newcomers(), box));
     }
 
     /** The door itself. */
@@ -86,7 +87,7 @@ final class HandWiring implements AutoCloseable {
 
     /** What it takes from the core. */
     record Core(Accounts accounts, Applications applications, Invites invites, InviteTime time, InviterState members, Names names,
-                PasswordRules rules, Database database, String node) {
+                PasswordRules rules, Newcomers newcomers, Database database, String node) {
     }
 
     /** How people are reached. */

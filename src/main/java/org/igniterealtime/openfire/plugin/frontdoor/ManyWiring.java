@@ -16,6 +16,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Batch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.BatchResult;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.BatchWork;
@@ -59,7 +60,7 @@ final class ManyWiring implements AutoCloseable {
         this.lines = new LineTable(database);
         this.box = kit.box();
         this.work = new BatchWork(batches, lines, box, new BatchWork.Making(kit.vetting(), kit.making(), kit.links(),
-                kit.accounts(), kit.directory()), journal, host.clock(), node);
+                kit.accounts(), kit.directory(), kit.newcomers()), journal, host.clock(), node);
         this.filing = new Filing(kit.vetting(), kit.passwords(), box, batches, host.clock(), host.random());
         host.chores().often("files of accounts", () -> {
             Instant now = host.clock().instant();
@@ -107,6 +108,6 @@ final class ManyWiring implements AutoCloseable {
 
     /** What it takes from the door for single accounts. */
     record Kit(Vetting vetting, HandMade making, Passwords passwords, PasswordLinks links, Accounts accounts, Directory directory,
-               Invites invites, InviteTime time, Strongbox box) {
+               Invites invites, InviteTime time, Newcomers newcomers, Strongbox box) {
     }
 }

@@ -144,7 +144,7 @@ public final class ManyMeter implements Plugin, PropertyEventListener {
         System.out.println("meter: looked at " + count + " in " + (System.nanoTime() - looked) / 1_000_000 + " ms");
         batches.change(batch.id(), Batch.State.DRAFT, Batch.State.RUNNING);
         BatchWork work = new BatchWork(batches, lines, box, new BatchWork.Making(vetting, new HandMade(accounts,
-                new Memberships(server), journal), links, accounts, directory), journal, Clock.systemUTC(), "meter");
+                new Memberships(server), journal), links, accounts, directory, newcomer -> { }), journal, Clock.systemUTC(), "meter");
         long before = System.nanoTime();
         work.run();
         say("file", lines.count(batch.id()).getOrDefault(Line.State.DONE, 0), before);

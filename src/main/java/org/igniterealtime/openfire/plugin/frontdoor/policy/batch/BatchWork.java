@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Access;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Directory;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.HandMade;
@@ -58,7 +60,8 @@ public final class BatchWork implements Runnable, AutoCloseable {
     }
 
     /** What accounts are made by. */
-    public record Making(Vetting vetting, HandMade maker, PasswordLinks links, Accounts accounts, Directory directory) {
+    public record Making(Vetting vetting, HandMade maker, PasswordLinks links, Accounts accounts, Directory directory,
+                         Newcomers newcomers) {
     }
 
     /** Works off all there is. One thread at a time. */
@@ -108,13 +111,13 @@ public final class BatchWork implements Runnable, AutoCloseable {
 
     private void settle(Batch batch, Line line, Optional<Content> content) {
         if (content.isEmpty()) {
-            end(batch, line, line.username(), Optional.of(Problem.of(Reason.LINE_LOST)));
+            end(batch, line, Optional.empty(), Optional.of(Problem.of(Reason.LINE_LOST)));
             return;
         }
         Vetting.Verdict verdict = making.vetting().examine(content.get().entry(), batch.options().rules());
         Optional<Problem> problem = verdict.person().isEmpty() ? verdict.problems().stream().findFirst()
                 : made(batch, line, verdict.person().get(), content.get());
-        end(batch, line, verdict.person().map(person -> person.account().text()).orElse(line.username()), problem);
+        end(batch, line, verdict.person(), problem);
     }
 
     private Optional<Problem> made(Batch batch, Line line, Person person, Content content) {
@@ -151,7 +154,7 @@ public final class BatchWork implements Runnable, AutoCloseable {
             return;
         }
         AtomicBoolean isUnmailed = new AtomicBoolean();
-        end(batch, line, ours.get().account().text(), making.maker()
+        end(batch, line, ours, making.maker()
                 .complete(ours.get(), account -> mail(batch, line, ours.get(), isUnmailed)).map(why -> told(why, isUnmailed)));
     }
 
@@ -161,10 +164,16 @@ public final class BatchWork implements Runnable, AutoCloseable {
                 && making.accounts().verify(person.account(), content.password()));
     }
 
-    private void end(Batch batch, Line line, String username, Optional<Problem> problem) {
+    /** Told once, by whoever has written it down. */
+    private void end(Batch batch, Line line, Optional<Person> person, Optional<Problem> problem) {
         boolean isKept = problem.isEmpty() && line.access() == Access.GENERATED;
-        lines.settle(batch.id(), line, node, new Lines.Settled(username, problem, isKept, clock.instant()));
+        String username = person.map(who -> who.account().text()).orElse(line.username());
+        if (!lines.settle(batch.id(), line, node, new Lines.Settled(username, problem, isKept, clock.instant()))) {
+            return;
+        }
         journal.record(Door.CONSOLE, Source.UNKNOWN, problem.map(Decision::refused)
-                .orElseGet(() -> new Decision.Admitted(new Localpart(username))));
+                .orElseGet(() -> new Decision.Admitted(person.orElseThrow().account())));
+        person.filter(who -> problem.isEmpty()).ifPresent(who -> making.newcomers().welcome(
+                new Newcomer(who.account(), Way.IMPORT, who.name(), batch.options().language())));
     }
 }

@@ -18,10 +18,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.fakes.HandWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InMemoryBatches;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Access;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Entry;
@@ -69,6 +71,7 @@ class BatchWorkTest {
         assertEquals("alice", store.list(batch.id(), 0, 1).get(0).username());
         assertTrue(store.list(batch.id(), 0, 9).stream().allMatch(line -> line.sealed().isEmpty()));
         assertEquals(2, world.journal.decisions().size());
+        assertEquals(List.of(Way.IMPORT), world.newcomers.stream().map(Newcomer::way).toList());
     }
 
     @Test
@@ -85,6 +88,8 @@ class BatchWorkTest {
         work("two").run();
         assertEquals(Map.of(Line.State.DONE, 10), store.count(batch.id()));
         assertEquals(10, world.accounts.count());
+        assertEquals(10, world.newcomers.stream().map(Newcomer::account).distinct().count());
+        assertEquals(10, world.newcomers.size());
     }
 
     @Test
@@ -203,7 +208,8 @@ class BatchWorkTest {
     }
 
     private BatchWork work(String node) {
-        return new BatchWork(store, store, box, new BatchWork.Making(hand.vetting, hand.making, hand.links, world.accounts, hand),
+        return new BatchWork(store, store, box, new BatchWork.Making(hand.vetting, hand.making, hand.links, world.accounts, hand,
+                world.newcomers::add),
                 world.journal, world.clock, node);
     }
 
