@@ -19,7 +19,7 @@
 <section>
 <h2><fmt:message key="${page.row().kindKey()}"/><code class="fd-id"><c:out value="${page.row().brief()}"/></code></h2>
 <c:if test="${page.isVoid()}"><p class="fd-notice fd-warning"><fmt:message key="frontdoor.invites.void"/></p></c:if>
-<dl class="fd-facts">
+<dl class="fd-carried">
   <dt><fmt:message key="frontdoor.invites.state"/></dt><dd><fmt:message key="${page.row().stateKey()}"/></dd>
   <dt><fmt:message key="frontdoor.invites.column.by"/></dt>
   <dd><c:choose><c:when test="${empty page.row().by()}"><fmt:message key="frontdoor.invites.server"/></c:when>
@@ -33,7 +33,7 @@
   <c:if test="${not empty page.row().email()}"><dt><fmt:message key="frontdoor.invites.field.email"/></dt><dd><c:out value="${page.row().email()}"/></dd></c:if>
   <dt><fmt:message key="frontdoor.invites.field.language"/></dt><dd><fmt:message key="${page.language()}"/></dd>
   <c:if test="${not empty page.skipKeys()}"><dt><fmt:message key="frontdoor.invites.field.skip"/></dt><dd><c:forEach items="${page.skipKeys()}" var="key"><fmt:message key="${key}"/><br/></c:forEach></dd></c:if>
-  <c:if test="${not empty page.row().note()}"><dt><fmt:message key="frontdoor.invites.field.note"/></dt><dd class="fd-note"><c:out value="${page.row().note()}"/></dd></c:if>
+  <c:if test="${not empty page.row().note()}"><dt><fmt:message key="frontdoor.invites.field.note"/></dt><dd class="fd-remark"><c:out value="${page.row().note()}"/></dd></c:if>
 </dl>
 <c:if test="${page.row().isOpen()}">
 <form method="post" action="frontdoor-invite.jsp">

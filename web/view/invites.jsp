@@ -67,7 +67,7 @@
       <th scope="row">
         <c:if test="${row.isOpen()}"><input type="checkbox" name="id" value="${row.id()}" aria-label="<c:out value="${tick}"/>"/></c:if>
         <a href="frontdoor-invite.jsp?id=${row.id()}"><fmt:message key="${row.kindKey()}"/><code class="fd-id"><c:out value="${row.brief()}"/></code></a>
-        <c:if test="${not empty row.note()}"><span class="fd-hint fd-note"><c:out value="${row.note()}"/></span></c:if></th>
+        <c:if test="${not empty row.note()}"><span class="fd-hint fd-remark"><c:out value="${row.note()}"/></span></c:if></th>
       <td data-label="<c:out value="${stateLabel}"/>"><fmt:message key="${row.stateKey()}"/></td>
       <td data-label="<c:out value="${byLabel}"/>"><c:choose><c:when test="${empty row.by()}"><fmt:message key="frontdoor.invites.server"/></c:when><c:otherwise><c:out value="${row.by()}"/></c:otherwise></c:choose></td>
       <td data-label="<c:out value="${forLabel}"/>"><c:out value="${row.username()}"/><c:if test="${not empty row.email()}"><br/><c:out value="${row.email()}"/></c:if></td>

@@ -116,6 +116,39 @@ CREATE TABLE ofFrontDoorCount (
   CONSTRAINT ofFrontDoorCount_pk PRIMARY KEY (theDay, door, outcome, reason)
 );
 
+-- Files of accounts that an administrator has us make, and their lines. A node works on a file until dueTime, again and
+-- again; of a line, one node at a time. sealed is encrypted: what stands in the line, and is emptied when that is done.
+CREATE TABLE ofFrontDoorBatch (
+  id             VARCHAR(32)  NOT NULL,
+  startedBy      VARCHAR(100)  NOT NULL,
+  createdTime    BIGINT  NOT NULL,
+  stage          VARCHAR(16)  NOT NULL,
+  entrance       VARCHAR(16)  NOT NULL,
+  nameRules      VARCHAR(16)  NOT NULL,
+  reader         VARCHAR(16)  NOT NULL,
+  lineCount      INTEGER  NOT NULL,
+  worker         VARCHAR(100),
+  dueTime        BIGINT  NOT NULL,
+  CONSTRAINT ofFrontDoorBatch_pk PRIMARY KEY (id)
+);
+CREATE INDEX ofFrontDoorBatch_due ON ofFrontDoorBatch (stage, dueTime);
+CREATE INDEX ofFrontDoorBatch_new ON ofFrontDoorBatch (createdTime);
+
+CREATE TABLE ofFrontDoorBatchLine (
+  batchId        VARCHAR(32)  NOT NULL,
+  lineNo         INTEGER  NOT NULL,
+  stage          VARCHAR(16)  NOT NULL,
+  username       VARCHAR(100),
+  entrance       VARCHAR(16)  NOT NULL,
+  fault          VARCHAR(250),
+  sealed         VARCHAR(2000),
+  linkHash       VARCHAR(64),
+  worker         VARCHAR(100),
+  sinceTime      BIGINT  NOT NULL,
+  CONSTRAINT ofFrontDoorLine_pk PRIMARY KEY (batchId, lineNo)
+);
+CREATE INDEX ofFrontDoorLine_stage ON ofFrontDoorBatchLine (batchId, stage, lineNo);
+
 -- Applications, page by page, by where they came from, and by when they were decided.
 CREATE INDEX ofFrontDoorApp_page ON ofFrontDoorApplication (stage, createdTime, id);
 CREATE INDEX ofFrontDoorApp_from ON ofFrontDoorApplication (stage, cameFrom, createdTime, id);

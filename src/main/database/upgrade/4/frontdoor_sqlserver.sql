@@ -33,6 +33,39 @@ CREATE TABLE ofFrontDoorCount (
   CONSTRAINT ofFrontDoorCount_pk PRIMARY KEY (theDay, door, outcome, reason)
 );
 
+-- Files of accounts that an administrator has us make, and their lines. A node works on a file until dueTime, again and
+-- again; of a line, one node at a time. sealed is encrypted: what stands in the line, and is emptied when that is done.
+CREATE TABLE ofFrontDoorBatch (
+  id             NVARCHAR(32)  NOT NULL,
+  startedBy      NVARCHAR(100)  NOT NULL,
+  createdTime    BIGINT  NOT NULL,
+  stage          NVARCHAR(16)  NOT NULL,
+  entrance       NVARCHAR(16)  NOT NULL,
+  nameRules      NVARCHAR(16)  NOT NULL,
+  reader         NVARCHAR(16)  NOT NULL,
+  lineCount      INTEGER  NOT NULL,
+  worker         NVARCHAR(100)  NULL,
+  dueTime        BIGINT  NOT NULL,
+  CONSTRAINT ofFrontDoorBatch_pk PRIMARY KEY (id)
+);
+CREATE INDEX ofFrontDoorBatch_due ON ofFrontDoorBatch (stage, dueTime);
+CREATE INDEX ofFrontDoorBatch_new ON ofFrontDoorBatch (createdTime);
+
+CREATE TABLE ofFrontDoorBatchLine (
+  batchId        NVARCHAR(32)  NOT NULL,
+  lineNo         INTEGER  NOT NULL,
+  stage          NVARCHAR(16)  NOT NULL,
+  username       NVARCHAR(100)  NULL,
+  entrance       NVARCHAR(16)  NOT NULL,
+  fault          NVARCHAR(250)  NULL,
+  sealed         NVARCHAR(2000)  NULL,
+  linkHash       NVARCHAR(64)  NULL,
+  worker         NVARCHAR(100)  NULL,
+  sinceTime      BIGINT  NOT NULL,
+  CONSTRAINT ofFrontDoorLine_pk PRIMARY KEY (batchId, lineNo)
+);
+CREATE INDEX ofFrontDoorLine_stage ON ofFrontDoorBatchLine (batchId, stage, lineNo);
+
 -- Applications, page by page, by where they came from, and by when they were decided.
 CREATE INDEX ofFrontDoorApp_page ON ofFrontDoorApplication (stage, createdTime, id);
 CREATE INDEX ofFrontDoorApp_from ON ofFrontDoorApplication (stage, cameFrom, createdTime, id);

@@ -23,6 +23,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
@@ -82,8 +83,9 @@ final class CoreWiring {
         this.stores = stores;
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
+        Newcomers newcomers = after.newcomers(stores.pulse(), journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
-                after.newcomers(stores.pulse(), journal), stores.spent(), watchers, host);
+                newcomers, stores.spent(), watchers, host);
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
@@ -97,7 +99,7 @@ final class CoreWiring {
                 .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength()));
         this.reset = invites.reset(accounts, rules);
         this.hand = new HandWiring.Core(accounts, held.applications(), invites.store(), invites.time(), invites.members(), names,
-                rules);
+                rules, newcomers, stores.database(), host.node());
         this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
         host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());

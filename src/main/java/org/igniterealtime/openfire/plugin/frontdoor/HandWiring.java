@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.CreateScreen;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.CreateView;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
@@ -21,7 +22,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.ByHand;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Directory;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.HandMade;
@@ -30,9 +33,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.PasswordLinks;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Passwords;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Vetting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 
 /** Part of the {@link Wiring}: puts together what administrators make accounts by. */
-final class HandWiring {
+final class HandWiring implements AutoCloseable {
 
     private final Directory directory;
     private final Texts texts;
@@ -40,8 +44,10 @@ final class HandWiring {
     private final PasswordLinks links;
     private final String domain;
     private final Accounts accounts;
+    private final ManyWiring many;
 
-    HandWiring(Host host, Supplier<Settings> settings, Core core, Journal journal, Letters letters) {
+    HandWiring(Host host, Supplier<Settings> settings, Core core, Journal journal, Letters letters,
+               Strongbox box) {
         this.texts = letters.texts();
         this.accounts = core.accounts();
         this.domain = host.server().getServerInfo().getXMPPDomain();
@@ -52,7 +58,10 @@ final class HandWiring {
         Vetting vetting = new Vetting(settings, core.names(), new KeptNames(core.applications(), core.invites(), core.time()),
                 core.rules(), accounts, directory);
         HandMade making = new HandMade(accounts, new Memberships(host.server()), journal);
-        this.byHand = new ByHand(vetting, making, new Passwords(settings, host.random()), links, journal);
+        Passwords passwords = new Passwords(settings, host.random());
+        this.byHand = new ByHand(vetting, making, passwords, links, core.newcomers(), journal);
+        this.many = new ManyWiring(host, settings, core.database(), core.node(), journal, new ManyWiring.Kit(vetting, making,
+                passwords, links, accounts, directory, core.invites(), core.time(), core.newcomers(), box));
     }
 
     /** The door itself. */
@@ -63,12 +72,22 @@ final class HandWiring {
     /** The screens for it. */
     List<Screen> screens(Screen.Desk desk) {
         CreateView view = new CreateView(texts, domain, directory, accounts::isReadOnly, links::canBeOpened);
-        return List.of(new CreateScreen(desk, byHand, view));
+        return Stream.concat(Stream.of(new CreateScreen(desk, byHand, view)), many.screens(desk, texts).stream()).toList();
+    }
+
+    /** Goes on with files that were left. */
+    void start() {
+        many.start();
+    }
+
+    @Override
+    public void close() {
+        many.close();
     }
 
     /** What it takes from the core. */
     record Core(Accounts accounts, Applications applications, Invites invites, InviteTime time, InviterState members, Names names,
-                PasswordRules rules) {
+                PasswordRules rules, Newcomers newcomers, Database database, String node) {
     }
 
     /** How people are reached. */

@@ -33,6 +33,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.WatchPost;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
@@ -74,6 +75,7 @@ final class Wiring implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
     private final Keys keys = new Keys(random);
+    private final Strongbox box = new Strongbox(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
     private final Stopwatch pictures = new Stopwatch(nanos);
     private final Stopwatch sounds = new Stopwatch(nanos);
@@ -109,7 +111,9 @@ final class Wiring implements AutoCloseable {
         AfterWiring after = closers.add("what comes after", new AfterWiring(server, settings, letters, texts, clock));
         CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters, after,
                 new WatchPost(server, letters, texts));
-        HandWiring hand = new HandWiring(host, settings, core.hand(), journal, new HandWiring.Letters(letters, address, texts));
+        HandWiring hand = closers.add("accounts by hand", new HandWiring(host, settings, core.hand(), journal,
+                new HandWiring.Letters(letters, address, texts), box));
+        hand.start();
         WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
         IssuingWiring issuing = core.invites().issuing(open, letters);
         StreamFeatures features = clients(settings, core, open, issuing,
@@ -134,6 +138,7 @@ final class Wiring implements AutoCloseable {
 
     private void share(Secret secret) {
         keys.use(secret);
+        box.use(secret);
         engine.use(secret);
     }
 

@@ -50,7 +50,7 @@ public final class HandWorld implements Directory {
         passwords = new Passwords(world::settings, new Random(5));
         links = new PasswordLinks(world::settings, world.invites, world.time, new Random(6),
                 this::landing, world.correspondence);
-        door = new ByHand(vetting, making, passwords, links, world.journal);
+        door = new ByHand(vetting, making, passwords, links, world.newcomers::add, world.journal);
     }
 
     /** Pages that are no longer there when a link is made, though they were a moment before. */

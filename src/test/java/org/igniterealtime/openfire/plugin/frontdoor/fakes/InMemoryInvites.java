@@ -16,7 +16,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteEnd;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteState;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -186,7 +185,7 @@ public final class InMemoryInvites implements Invites, Redemptions {
     @Override
     public synchronized boolean isClaimed(Localpart account) {
         return !uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isEmpty()
-                && use.kind() != InviteKind.PASSWORD_RESET, Comparator.comparing(Redemption::id), 1).isEmpty();
+                && use.kind().makesAccounts(), Comparator.comparing(Redemption::id), 1).isEmpty();
     }
 
     @Override

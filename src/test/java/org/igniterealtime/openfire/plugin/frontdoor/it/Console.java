@@ -61,6 +61,7 @@ final class Console implements AutoCloseable {
         WebElement page = browser.driver().findElement(By.tagName("html"));
         browser.driver().findElement(By.cssSelector(selector)).click();
         browser.await("the next page", () -> isGone(page));
+        browser.await("all of it", () -> browser.driver().executeScript("return document.readyState").equals("complete"));
         return this;
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CreateIT {
 
     /** What is wrong with the stand-in for Openfire's own frame. */
-    private static final List<String> FRAME = List.of("region (", "target-size (", "html-has-lang (", "landmark-one-main (");
+    static final List<String> FRAME = List.of("region (", "target-size (", "html-has-lang (", "landmark-one-main (");
     private static final String CHOSEN = "s3cret words of mine";
 
     private static Postbox postbox;

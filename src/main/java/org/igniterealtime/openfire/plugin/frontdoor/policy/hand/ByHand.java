@@ -8,12 +8,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 
 /**
  * The fourth door: an administrator makes an account for somebody. The rules are those of the other doors; what strangers
@@ -25,14 +28,21 @@ public final class ByHand {
     private final HandMade making;
     private final Passwords passwords;
     private final PasswordLinks links;
+    private final Newcomers newcomers;
     private final Journal journal;
 
-    /** The door. */
-    public ByHand(Vetting vetting, HandMade making, Passwords passwords, PasswordLinks links, Journal journal) {
+    /**
+     * The door.
+     *
+     * @param newcomers told of each account that was made
+     */
+    public ByHand(Vetting vetting, HandMade making, Passwords passwords, PasswordLinks links, Newcomers newcomers,
+                  Journal journal) {
         this.vetting = vetting;
         this.making = making;
         this.passwords = passwords;
         this.links = links;
+        this.newcomers = newcomers;
         this.journal = journal;
     }
 
@@ -87,6 +97,7 @@ public final class ByHand {
         if (problem.isPresent()) {
             return Outcome.refused(List.of(problem.get()));
         }
+        newcomers.welcome(new Newcomer(person.account(), Way.HAND, person.name(), order.language()));
         Optional<Password> shown = Optional.of(password).filter(it -> order.access() == Access.GENERATED);
         return new Outcome(List.of(), Optional.of(sent(new Made(person.account(), order.access(), shown, link.get(), false))));
     }

@@ -45,8 +45,8 @@ public final class HandMade {
         }
     }
 
-    /** The rest, for an account that was just made. May be done again. */
-    Optional<Problem> complete(Person person, Consumer<Localpart> then) {
+    /** The rest, for an account that is there. May be done again; when it breaks, the account is removed. */
+    public Optional<Problem> complete(Person person, Consumer<Localpart> then) {
         try {
             person.groups().forEach(group -> groups.join(person.account(), group));
             then.accept(person.account());

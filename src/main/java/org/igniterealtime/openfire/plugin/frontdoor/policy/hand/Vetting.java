@@ -50,11 +50,18 @@ public final class Vetting {
         Optional<Localpart> account = account(entry.username(), rules, problems);
         Optional<String> name = name(entry.name().strip(), problems);
         Optional<Email> email = email(entry.email().strip(), problems);
-        List<String> groups = entry.groups().stream().map(String::strip).filter(group -> !group.isEmpty()).distinct().toList();
+        List<String> groups = groups(entry);
         groups.stream().filter(group -> !directory.isGroup(group))
                 .forEach(group -> problems.add(Problem.of(Reason.GROUP_UNKNOWN, shown(group))));
         return new Verdict(problems.isEmpty() ? account.map(it -> new Person(it, name, email, groups)) : Optional.empty(),
                 problems);
+    }
+
+    /** Who an entry is about that was judged before; whether the name is free, and what rules there are, is not asked. */
+    public Optional<Person> read(Entry entry) {
+        List<Problem> ignored = new ArrayList<>();
+        return names.account(entry.username().strip()).map(account -> new Person(account, name(entry.name().strip(), ignored),
+                email(entry.email().strip(), ignored), groups(entry)));
     }
 
     /** What is wrong with a password for that account, if anything. */
@@ -75,6 +82,10 @@ public final class Vetting {
                 .or(() -> kept.examine(account.get(), rules, now));
         taken.ifPresent(why -> problems.add(Problem.of(why)));
         return account;
+    }
+
+    private static List<String> groups(Entry entry) {
+        return entry.groups().stream().map(String::strip).filter(group -> !group.isEmpty()).distinct().toList();
     }
 
     private static Optional<String> name(String typed, List<Problem> problems) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.Filed;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.HandWorld;
@@ -15,10 +16,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,7 @@ class ByHandTest {
         assertEquals(Optional.of("Alice Liddell"), world.accounts.fullName("alice"));
         assertEquals(Optional.of("alice@example.org"), world.accounts.email("alice"));
         assertEquals(List.of("join alice Staff"), world.contacts.done);
+        assertEquals(List.of(new Newcomer(ALICE, Way.HAND, Optional.of("Alice Liddell"), Locale.GERMAN)), world.newcomers);
         assertEquals(Optional.empty(), made.password());
         Token token = token(made);
         world.members.add(ALICE, world.clock.instant());
