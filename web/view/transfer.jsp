@@ -19,7 +19,7 @@
 <section>
   <h2><fmt:message key="frontdoor.settings.export"/></h2>
   <p class="fd-hint"><fmt:message key="frontdoor.settings.export.hint"/></p>
-  <p><a class="fd-button" href="frontdoor-transfer.jsp?file=yes" download="frontdoor.properties"><fmt:message key="frontdoor.settings.export.save"/></a></p>
+  <p><a class="fd-button" href="frontdoor-transfer.jsp?file=yes" download="front-door.properties"><fmt:message key="frontdoor.settings.export.save"/></a></p>
 </section>
 
 <section>

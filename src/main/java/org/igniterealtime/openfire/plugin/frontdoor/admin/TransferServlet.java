@@ -64,7 +64,7 @@ public final class TransferServlet extends Screen {
     private void download(Reply.Exchange exchange) throws IOException {
         byte[] file = transfer.write("Front Door, " + domain).getBytes(StandardCharsets.UTF_8);
         exchange.response().setContentType("text/plain;charset=UTF-8");
-        exchange.response().setHeader("Content-Disposition", "attachment; filename=\"frontdoor.properties\"");
+        exchange.response().setHeader("Content-Disposition", "attachment; filename=\"front-door.properties\"");
         exchange.response().setHeader("X-Content-Type-Options", "nosniff");
         exchange.response().setContentLength(file.length);
         exchange.response().getOutputStream().write(file);
