@@ -20,7 +20,7 @@ public final class BatchTable implements Batches {
     private static final String COLUMNS = "id, startedBy, createdTime, stage, entrance, nameRules, reader, lineCount";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM ofFrontDoorBatch ";
     private static final String INSERT = "INSERT INTO ofFrontDoorBatch (" + COLUMNS + ", dueTime) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)";
-    private static final String CHANGE = "UPDATE ofFrontDoorBatch SET stage = ?, dueTime = 0 WHERE id = ? AND stage = ?";
+    private static final String CHANGE = "UPDATE ofFrontDoorBatch SET stage = ? WHERE id = ? AND stage = ?";
     private static final String LEASE = "UPDATE ofFrontDoorBatch SET worker = ?, dueTime = ?"
             + " WHERE id = ? AND stage = ? AND (worker = ? OR dueTime <= ?)";
     private static final String DELETE_LINES = "DELETE FROM ofFrontDoorBatchLine WHERE batchId = ?";

@@ -81,6 +81,8 @@ public abstract class BatchesContract {
         assertTrue(batches().lease(ID, "two", NOW.plusSeconds(70), NOW.plusSeconds(200)));
         assertTrue(batches().change(ID, Batch.State.RUNNING, Batch.State.STOPPED));
         assertFalse(batches().lease(ID, "two", NOW.plusSeconds(71), NOW.plusSeconds(200)));
+        assertTrue(batches().change(ID, Batch.State.STOPPED, Batch.State.RUNNING));
+        assertFalse(batches().lease(ID, "one", NOW.plusSeconds(72), NOW.plusSeconds(200)), "the other may still finish a line");
     }
 
     @Test

@@ -57,7 +57,6 @@ public final class InMemoryBatches implements Batches, Lines {
             return false;
         }
         batches.put(id, new Batch(id, old.by(), old.created(), to, old.options(), old.lines()));
-        due.put(id, Instant.EPOCH);
         return true;
     }
 

@@ -33,6 +33,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Vetting;
 public final class BatchWork implements Runnable, AutoCloseable {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
+    /** A lease that is younger is not renewed before the next line. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
     private static final int AT_ONCE = 25;
 
     private final Batches batches;
@@ -42,6 +44,7 @@ public final class BatchWork implements Runnable, AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final String node;
+    private Instant renewal = Instant.EPOCH;
     private volatile boolean isClosed;
 
     /**
@@ -69,7 +72,8 @@ public final class BatchWork implements Runnable, AutoCloseable {
     public void run() {
         for (Batch batch : batches.waiting(node, clock.instant())) {
             if (!isClosed && isLeased(batch)) {
-                lines.list(batch.id(), Line.State.WORKING, 0, Batch.MOST_LINES).forEach(line -> recover(batch, line));
+                lines.list(batch.id(), Line.State.WORKING, 0, Batch.MOST_LINES).stream().takeWhile(line -> isHeld(batch))
+                        .forEach(line -> recover(batch, line));
                 work(batch);
             }
         }
@@ -88,7 +92,7 @@ public final class BatchWork implements Runnable, AutoCloseable {
                 end(batch);
                 return;
             }
-            claimed.stream().takeWhile(line -> !isClosed).forEach(line -> settle(batch, line, open(batch, line)));
+            claimed.stream().takeWhile(line -> isHeld(batch)).forEach(line -> settle(batch, line, open(batch, line)));
         }
     }
 
@@ -102,7 +106,13 @@ public final class BatchWork implements Runnable, AutoCloseable {
 
     private boolean isLeased(Batch batch) {
         Instant now = clock.instant();
+        renewal = now.plus(FRESH);
         return batches.lease(batch.id(), node, now, now.plus(LEASE));
+    }
+
+    /** Mails can take long: no other node is to think that this one has stopped, and do the same lines once more. */
+    private boolean isHeld(Batch batch) {
+        return !isClosed && (clock.instant().isBefore(renewal) || isLeased(batch));
     }
 
     private Optional<Content> open(Batch batch, Line line) {

@@ -166,6 +166,31 @@ class BatchWorkTest {
     }
 
     @Test
+    void slowMailsAreNoReasonForAnotherNodeToBegin() {
+        Batch batch = started(Access.MAIL, row(2, "alice"), row(3, "bob"), row(4, "carol"));
+        world.correspondence.during(() -> {
+            world.clock.advance(Duration.ofSeconds(40));
+            work("two").run();
+        });
+        work("one").run();
+        assertEquals(Map.of(Line.State.DONE, 3), store.count(batch.id()));
+        assertEquals(3, world.correspondence.letters().size(), "one for each");
+    }
+
+    @Test
+    void whoResumesLeavesTheNodeThatIsAtItInPeace() {
+        Batch batch = started(Access.MAIL, row(2, "alice"));
+        world.correspondence.during(() -> {
+            store.change(batch.id(), Batch.State.RUNNING, Batch.State.STOPPED);
+            store.change(batch.id(), Batch.State.STOPPED, Batch.State.RUNNING);
+            work("two").run();
+        });
+        work("one").run();
+        assertEquals(1, world.correspondence.letters().size());
+        assertEquals(Map.of(Line.State.DONE, 1), store.count(batch.id()));
+    }
+
+    @Test
     void generatedPasswordsAreToldOnceAndLetIn() {
         Batch batch = started(Access.GENERATED, row(2, "alice"));
         work("one").run();
