@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.jivesoftware.openfire.admin.AdminManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.util.JiveGlobals;
 
 /**
  * Part of the {@link Wiring}: what all screens of the admin console need, and where they are put.
@@ -23,7 +24,7 @@ record ConsoleWiring(PluginManager manager, Plugin plugin, RandomGenerator rando
     /** What each screen needs. */
     Screen.Desk desk() {
         return new Screen.Desk(new Administrators(AdminManager.getInstance()), () -> Token.random(random).text(),
-                new SecurityAudit(), broken);
+                new SecurityAudit(), broken, JiveGlobals::getLocale);
     }
 
     /** Puts the screens where the console finds them. */

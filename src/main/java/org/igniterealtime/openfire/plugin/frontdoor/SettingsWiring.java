@@ -21,7 +21,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.TrialMail;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.WebMode;
 import org.jivesoftware.openfire.XMPPServer;
-import org.jivesoftware.util.JiveGlobals;
 
 /**
  * Part of the {@link Wiring}: puts the screens together on which settings are changed, carried about and taken over.
@@ -38,7 +37,7 @@ record SettingsWiring(XMPPServer server, PropertyStore properties, StockSwitch s
         Configuration configuration = new Configuration(properties, stock::administrators);
         Samples samples = new Samples(engine, () -> settings.get().challenge().makings(), clock);
         return List.of(
-                new SettingsServlet(desk, new SettingsServlet.Tools(configuration, samples, mail, this::address, JiveGlobals::getLocale)),
+                new SettingsServlet(desk, new SettingsServlet.Tools(configuration, samples, mail, this::address)),
                 new SampleServlet(desk, samples),
                 new TransferServlet(desk, new Transfer(configuration), server.getServerInfo().getXMPPDomain()),
                 new TakeOverServlet(desk, new TakeOver(properties, configuration),

@@ -16,7 +16,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Line;
 /** Writes what became of a file as a table, which is the only place where its passwords and links are told. */
 public final class ResultFile {
 
-    private static final String DANGEROUS = "=+-@\t\r";
     private static final char BOM = '\ufeff';
 
     private final BatchResult result;
@@ -44,19 +43,14 @@ public final class ResultFile {
     private boolean print(CSVPrinter printer, PrintWriter out, BatchResult.Told told, Locale language) {
         Line line = told.line();
         try {
-            printer.printRecord(line.number(), harmless(line.username()),
+            printer.printRecord(line.number(), CsvFile.defused(line.username()),
                     texts.of("frontdoor.console.many.line." + line.state().name().toLowerCase(Locale.ROOT), language),
-                    harmless(line.problem().map(why -> texts.of(why, language)).orElse("")),
+                    CsvFile.defused(line.problem().map(why -> texts.of(why, language)).orElse("")),
                     told.password().map(Password::reveal).orElse(""),
                     told.link().map(link -> link.address().toString()).orElse(""));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
         return !out.checkError();
-    }
-
-    /** A spreadsheet would run what begins so. */
-    static String harmless(String text) {
-        return text.isEmpty() || DANGEROUS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

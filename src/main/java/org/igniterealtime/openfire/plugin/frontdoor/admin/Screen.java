@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -77,7 +78,7 @@ public abstract class Screen extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "same-origin");
-        ConsoleVisit visit = new ConsoleVisit(administrator.get(), read(request), request.getLocale(), session, desk);
+        ConsoleVisit visit = new ConsoleVisit(administrator.get(), read(request), desk.language().get(), session, desk);
         tried(visit, work).send(new Printer("view/" + name + ".jsp", request, response, visit, csrf.of(session)));
     }
 
@@ -107,9 +108,10 @@ public abstract class Screen extends HttpServlet {
      * @param tokens         texts that nobody can guess
      * @param audit          where deeds are written down
      * @param broken         told of what did not work
+     * @param language       of the console, whatever the browser asks for: the views have their texts in it
      */
     public record Desk(Predicate<AuthToken> administrators, Supplier<String> tokens, AuditLog audit,
-                       Consumer<BrokenException> broken) {
+                       Consumer<BrokenException> broken, Supplier<Locale> language) {
     }
 
     @FunctionalInterface

@@ -42,17 +42,15 @@ public final class SettingsServlet extends Screen {
      * @param samples  what challenges look like
      * @param mail     whether mails arrive
      * @param page     the address of the sign-up page, while people can reach it
-     * @param language of the console
      */
-    public record Tools(Configuration configuration, Samples samples, TrialMail mail, Supplier<Optional<String>> page,
-                        Supplier<Locale> language) {
+    public record Tools(Configuration configuration, Samples samples, TrialMail mail, Supplier<Optional<String>> page) {
     }
 
     @Override
     protected Reply show(ConsoleVisit visit) {
         Group group = group(visit);
         Optional<Samples.Sample> sample = Optional.of(visit.form().text("try")).filter(kind -> group == Group.CHALLENGE)
-                .flatMap(Kind::of).flatMap(kind -> tools.samples().set(kind, tools.language().get()));
+                .flatMap(Kind::of).flatMap(kind -> tools.samples().set(kind, visit.locale()));
         if (sample.isEmpty() && visit.form().has("try")) {
             visit.tell(Notice.error(KEYS + "try.none"));
         }
@@ -111,7 +109,7 @@ public final class SettingsServlet extends Screen {
                     new Extras(Optional.empty(), Optional.empty(), "", typed.substring(0, Math.min(typed.length(), LONGEST_ADDRESS))));
         }
         visit.audit("Front Door: sent a test mail", "");
-        TrialMail.Result result = tools.mail().tryOut(to.get(), tools.language().get());
+        TrialMail.Result result = tools.mail().tryOut(to.get(), visit.locale());
         String key = KEYS + "mail." + result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         visit.tell(result.kind() == TrialMail.Kind.SENT ? Notice.done(key, typed) : Notice.error(key, typed, result.words()));
         return see(Group.MAIL);

@@ -156,7 +156,7 @@ class JournalServletTest {
 
     private Screen.Desk desk() {
         return new Screen.Desk(token -> true, () -> "key", (who, what, details) -> audited.add(who + ": " + what + " " + details),
-                broken -> { });
+                broken -> { }, () -> Locale.ENGLISH);
     }
 
     private static Entry entry(Instant time, String account, String source) {

@@ -28,7 +28,7 @@ class OverviewServletTest {
     private final Map<Setting, Optional<String>> changed = new HashMap<>();
     private final Mender mender = mock(Mender.class);
     private final Screen.Desk desk = new Screen.Desk(token -> true, () -> "key", (who, what, details) -> audited.add(who + " " + what + " " + details),
-            broken -> { });
+            broken -> { }, () -> Locale.ENGLISH);
     private final OverviewServlet servlet = new OverviewServlet(desk, null, changed::put, mender);
 
     @Test

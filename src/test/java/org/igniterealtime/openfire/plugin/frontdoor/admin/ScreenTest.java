@@ -39,13 +39,15 @@ class ScreenTest {
     private final HttpSession session = mock(HttpSession.class);
     private final RequestDispatcher view = mock(RequestDispatcher.class);
     private final Map<String, Object> kept = new HashMap<>();
+    private final List<Locale> languages = new ArrayList<>();
     private final List<String> audited = new ArrayList<>();
     private final List<BrokenException> broken = new ArrayList<>();
     private boolean down;
     private final Screen screen = new Screen(new Screen.Desk(token -> "admin".equals(token.getUsername()) || token.getUsername() == null,
-            () -> KEY, (who, what, details) -> audited.add(who + ": " + what), broken::add), "sample") {
+            () -> KEY, (who, what, details) -> audited.add(who + ": " + what), broken::add, () -> Locale.GERMAN), "sample") {
         @Override
         protected Reply show(ConsoleVisit visit) {
+            languages.add(visit.locale());
             return Reply.show("the page");
         }
 
@@ -81,6 +83,13 @@ class ScreenTest {
         verify(response).setHeader("Cache-Control", "no-store");
         verify(view).forward(request, response);
         assertEquals("/frontdoor-sample.jsp", screen.address());
+    }
+
+    @Test
+    void speaksTheLanguageOfTheConsoleWhateverTheBrowserAsksFor() throws ServletException, IOException {
+        signIn(new AuthToken("admin"));
+        screen.doGet(request, response);
+        assertEquals(List.of(Locale.GERMAN), languages);
     }
 
     @ParameterizedTest
