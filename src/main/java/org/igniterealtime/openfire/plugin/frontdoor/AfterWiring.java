@@ -14,6 +14,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.Leaks;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Memberships;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.SecurityAudit;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerMessages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
@@ -37,7 +38,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.AfterSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.PluginManager;
-import org.jivesoftware.openfire.security.SecurityAuditManager;
 import org.jivesoftware.util.JiveGlobals;
 
 /** Part of the {@link Wiring}: puts together what is done after an account was made. */
@@ -86,7 +86,7 @@ final class AfterWiring implements AutoCloseable {
     /** Ways past our doors, and what mends them. */
     Leaks leaks(PropertyStore properties, StockSwitch stock, PluginManager manager) {
         return new Leaks(settings, properties, stock, new Leaks.Plugins(manager::isInstalled, manager::deletePlugin), (by, id) ->
-                SecurityAuditManager.getInstance().logEvent(by, texts.of("frontdoor.mend." + id, home()), "Front Door"));
+                new SecurityAudit().record(by, texts.of("frontdoor.mend." + id, home()), ""));
     }
 
     private Notices notices(Supplier<AfterSettings> after, Messages messages, Phrases phrases, Journal journal) {

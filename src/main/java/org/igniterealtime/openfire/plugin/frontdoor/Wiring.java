@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,19 +39,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MetricsServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Governing;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.InviteFeatures;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.http.HttpBindManager;
 import org.jivesoftware.openfire.interceptor.InterceptorManager;
-import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +57,6 @@ final class Wiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration DRAWING_PATIENCE = Duration.ofMillis(50);
-    private static final int COMMAND_TIMEOUT_MILLIS = 600_000;
 
     private final PluginManager manager;
     private final Plugin plugin;
@@ -116,8 +108,9 @@ final class Wiring implements AutoCloseable {
         hand.start();
         WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
         IssuingWiring issuing = core.invites().issuing(open, letters);
-        StreamFeatures features = clients(settings, core, open, issuing,
-                waiting.governing(server, settings, journals.log(), core.pulse(), hand.byHand()), chores.executor());
+        ClientWiring clients = closers.add("chat clients", new ClientWiring(host, settings));
+        clients.open(new InBandDoor(server, InterceptorManager.getInstance(), core.inBand(texts), open.pictures(MediaServlet::path),
+                core.invites().inviting(issuing), waiting.governing(server, settings, journals.log(), core.pulse(), hand.byHand())));
         pages(settings, core, ports, journals, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
         Leaks leaks = after.leaks(properties, stock, manager);
@@ -125,7 +118,7 @@ final class Wiring implements AutoCloseable {
         Screen.Desk desk = console.desk();
         Screen overview = new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings, features::problem),
+                new ServerHealth(server, settings, clients::problem),
                 leaks,
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
                 mail.health()), leaks).screen(desk);
@@ -140,23 +133,6 @@ final class Wiring implements AutoCloseable {
         keys.use(secret);
         box.use(secret);
         engine.use(secret);
-    }
-
-    /** What chat clients meet. */
-    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
-                                   IssuingWiring issuing, Governing governing, ScheduledExecutorService chores) {
-        InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.inBand(texts), open.pictures(MediaServlet::path),
-                core.invites().inviting(issuing), governing));
-        door.open();
-        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
-                () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
-                nanos)).install();
-        StreamFeatures features = closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
-                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired()),
-                        new InviteFeatures(() -> settings.get().mode().takesInvites())), chores));
-        features.install();
-        return features;
     }
 
     /** The pages on the public web port. They follow their setting. */

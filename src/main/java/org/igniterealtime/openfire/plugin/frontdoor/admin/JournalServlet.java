@@ -85,7 +85,7 @@ public final class JournalServlet extends Screen {
     private Reply export(ConsoleVisit visit, JournalForm form, JournalFilter filter, JournalLines lines) {
         JournalQuery query = JournalQuery.newest(filter, JournalQuery.LONGEST);
         JournalPage first = ledger.read(query);
-        visit.audit("exported the journal of Front Door", form.address("", ""));
+        visit.audit("exported the journal", form.address("", ""));
         return new JournalExport(ledger, query, first, lines, LocalDate.ofInstant(clock.instant(), zone.get()),
                 visit.form().text("export").equals("excel"));
     }

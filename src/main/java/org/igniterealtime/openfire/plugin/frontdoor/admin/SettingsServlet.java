@@ -84,7 +84,7 @@ public final class SettingsServlet extends Screen {
             return;
         }
         String names = changed.stream().map(Setting::key).collect(Collectors.joining(", "));
-        visit.audit("Front Door: changed settings", names);
+        visit.audit("changed settings", names);
         visit.tell(Notice.done(KEYS + "stored", names));
     }
 
@@ -108,7 +108,7 @@ public final class SettingsServlet extends Screen {
             return page(Group.MAIL, form(Group.MAIL).fields(),
                     new Extras(Optional.empty(), Optional.empty(), "", typed.substring(0, Math.min(typed.length(), LONGEST_ADDRESS))));
         }
-        visit.audit("Front Door: sent a test mail", "");
+        visit.audit("sent a test mail", "");
         TrialMail.Result result = tools.mail().tryOut(to.get(), visit.locale());
         String key = KEYS + "mail." + result.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         visit.tell(result.kind() == TrialMail.Kind.SENT ? Notice.done(key, typed) : Notice.error(key, typed, result.words()));

@@ -38,7 +38,7 @@ public final class TakeOverServlet extends Screen {
         if (changed.isEmpty()) {
             visit.tell(Notice.warning(KEYS + "none"));
         } else {
-            visit.audit("Front Door: took settings over from the Registration plugin",
+            visit.audit("took settings over from the Registration plugin",
                     changed.stream().map(Setting::key).collect(Collectors.joining(", ")));
             visit.tell(Notice.done(KEYS + "done", changed.size()));
         }

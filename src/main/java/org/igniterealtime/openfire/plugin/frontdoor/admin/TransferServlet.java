@@ -56,7 +56,7 @@ public final class TransferServlet extends Screen {
             return plan(text, rest);
         }
         String names = changed.get().stream().map(Setting::key).collect(Collectors.joining(", "));
-        visit.audit("Front Door: imported settings", names);
+        visit.audit("imported settings", names);
         visit.tell(Notice.done(KEYS + "import.done", changed.get().size()));
         return Reply.see(address().substring(1));
     }

@@ -131,7 +131,7 @@ class JournalServletTest {
         assertEquals(2502, lines.length);
         verify(response).setContentType("text/csv; charset=UTF-8");
         verify(response).setHeader("Content-Disposition", "attachment; filename=\"frontdoor-journal-2026-01-02.csv\"");
-        assertEquals(List.of("boss: exported the journal of Front Door ?door=web"), audited);
+        assertEquals(List.of("boss: exported the journal ?door=web"), audited);
     }
 
     @Test
