@@ -48,7 +48,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Part of the {@link CoreWiring}: puts together what has to do with invites. */
-final class InviteWiring {
+final class InviteWiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InviteWiring.class);
     /** Far more than making an account takes. */
@@ -168,6 +168,15 @@ final class InviteWiring {
         return new Shutting(new InviteTree(invites, uses, inviters, time, LARGEST_BRANCH), inviters,
                 new Residents(host.server(), databaseAnswers), waiting, new AccountLocks(),
                 new OpenStreams(host.server().getSessionManager()), journal);
+    }
+
+    /** Marks what has expired, so that no clock set back while we are away brings it to life again. */
+    @Override
+    public void close() {
+        orLog(() -> {
+            databaseAnswers.run();
+            repair.run();
+        });
     }
 
     private void purge() {

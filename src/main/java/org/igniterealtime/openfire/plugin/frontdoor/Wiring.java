@@ -103,6 +103,7 @@ final class Wiring implements AutoCloseable {
         AfterWiring after = closers.add("what comes after", new AfterWiring(server, settings, letters, texts, clock));
         CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters, after,
                 new WatchPost(server, letters, texts));
+        closers.add("invites", core.invites());
         HandWiring hand = closers.add("accounts by hand", new HandWiring(host, settings, core.hand(), journal,
                 new HandWiring.Letters(letters, address, texts), box));
         hand.start();

@@ -56,7 +56,7 @@ public final class Introductions {
     }
 
     private boolean claim(Token token, Localpart inviter, Newcomer newcomer) {
-        byte[] who = newcomer.counted().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        byte[] who = ("@" + newcomer.counted()).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         Permit guess = guesses.take(Limit.INVITE_GUESS_SOURCE.ordinal(), who,
                 settings.get().rate(Limit.INVITE_GUESS_SOURCE));
         if (guess.refusedFor().isPresent()) {

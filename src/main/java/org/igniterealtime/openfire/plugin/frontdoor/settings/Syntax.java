@@ -85,7 +85,7 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
     }
     static final Syntax WATCHERS = new Syntax("watchers", List.of(),
             "admins, user names or addresses such as name@example.org, separated by commas, or empty",
-            text -> text.length() <= 4000 && Setting.list(text).stream().allMatch(part -> part.matches("[^@/]+(@[^@/]+)?")));
+            text -> text.length() <= 4000 && Setting.names(text).stream().allMatch(part -> part.matches("[^\\s@/]+(@[^\\s@/]+)?")));
 
     static Syntax choice(String... values) {
         String all = String.join(", ", values);

@@ -40,11 +40,22 @@ final class Buttons {
         }
         List<Problem> problems = desk.submit(visit, form, firstSeen, guest);
         if (problems.isEmpty() || desk.hasMade(visit, form, problems)) {
-            satchel.empty(visit);
-            Headers.see(visit.response(), visit.base() + DonePage.PATH);
+            done(visit);
         } else {
             back(visit, guest, carried.after(problems), "");
         }
+    }
+
+    /** Whether it is the button that makes the account, pressed again when there is one. */
+    boolean isPressedTwice(Visit visit, Form form) {
+        String button = form.get(Field.DO);
+        return !button.startsWith(LANGUAGE) && !button.startsWith(Puzzles.ACT) && desk.hasMade(visit, form);
+    }
+
+    /** Leads on to what became of the form. */
+    void done(Visit visit) {
+        satchel.empty(visit);
+        Headers.see(visit.response(), visit.base() + DonePage.PATH);
     }
 
     /** Leads back to the form with a reason why nothing was done. */

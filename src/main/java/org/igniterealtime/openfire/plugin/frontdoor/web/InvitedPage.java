@@ -35,6 +35,9 @@ final class InvitedPage implements Page {
 
     @Override
     public void act(Visit visit, Form sent) throws IOException {
+        if (form.cameTwice(visit, sent)) {
+            return;
+        }
         Optional<Guest> guest = meet(visit);
         if (guest.isPresent()) {
             form.act(visit, sent, guest);

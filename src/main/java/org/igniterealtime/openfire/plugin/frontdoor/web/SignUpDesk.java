@@ -51,7 +51,12 @@ final class SignUpDesk {
     boolean hasMade(Visit visit, Form form, List<Problem> problems) {
         boolean late = problems.stream().map(Problem::reason)
                 .anyMatch(reason -> reason == Reason.CHALLENGE_GONE || reason == Reason.NAME_TAKEN);
-        return late && done.look(visit).map(news -> news.get(DonePage.ACCOUNT))
+        return late && hasMade(visit, form);
+    }
+
+    /** Whether this browser has just made the account that the form names. */
+    boolean hasMade(Visit visit, Form form) {
+        return done.look(visit).map(news -> news.get(DonePage.ACCOUNT))
                 .filter(form.get(Field.USERNAME).strip()::equalsIgnoreCase).isPresent();
     }
 

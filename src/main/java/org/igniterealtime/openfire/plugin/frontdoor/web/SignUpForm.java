@@ -86,6 +86,15 @@ final class SignUpForm {
         }
     }
 
+    /** It came back from somebody whose invite may be used up: by this very form, if it came twice. */
+    boolean cameTwice(Visit visit, Form form) {
+        boolean twice = buttons.isPressedTwice(visit, form);
+        if (twice) {
+            buttons.done(visit);
+        }
+        return twice;
+    }
+
     /**
      * Another site's form comes without our cookies, or says where it is from. Whoever has a form of ours open keeps it: that
      * hangs on the cookies, so there are none for this one.

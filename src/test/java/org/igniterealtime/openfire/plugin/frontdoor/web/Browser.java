@@ -92,7 +92,7 @@ final class Browser {
         return post("/", body(filled(form, changes)));
     }
 
-    private Map<String, String> filled(Reply form, String... changes) {
+    Map<String, String> filled(Reply form, String... changes) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("username", "juliet");
         fields.put("password", GOOD_PASSWORD);

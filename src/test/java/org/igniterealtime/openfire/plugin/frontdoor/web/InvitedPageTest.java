@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -32,6 +33,21 @@ class InvitedPageTest {
         assertTrue(inviting.world.accounts.verify(new Localpart("juliet"), Password.of(Browser.GOOD_PASSWORD)));
         assertTrue(inviting.open.look(token).isEmpty());
         assertEquals(404, browser.get(path).status());
+    }
+
+    /** By the back button, or pressed twice: the first has used the invite up. */
+    @Test
+    void sentTwiceItSaysWhatBecameOfIt() {
+        InvitingWorld inviting = new InvitingWorld("web.mode=invite");
+        String path = "/invite/" + inviting.contact().text() + "/register";
+        Browser browser = new Browser(inviting);
+        Reply form = browser.get(path);
+        inviting.world.clock.advance(Duration.ofSeconds(20));
+        String body = Browser.body(browser.filled(form));
+        assertEquals("/register/done", browser.post(path, body).header("Location"));
+        assertEquals("/register/done", browser.post(path, body).header("Location"));
+        assertEquals(1, inviting.world.accounts.count());
+        assertEquals(404, new Browser(inviting).post(path, body).status());
     }
 
     @Test
