@@ -1,5 +1,10 @@
 -- Front Door, version 4: the journal. The version comes last: a script that broke off does not count as done.
 
+-- Tables of earlier versions take every letter from here on, and tell all of them apart, whatever the database's own way is.
+ALTER TABLE ofFrontDoorSpent CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+ALTER TABLE ofFrontDoorInvite CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+ALTER TABLE ofFrontDoorRedemption CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+
 -- The journal: what was decided and why, for people to read. The id is milliseconds since 1970 times 1048576 (2 to the 20th)
 -- plus a number of any size below that, so it tells the time, and the order. many: of how many attempts of one kind the row
 -- tells. Of what somebody typed there is the user name only, as the server prepared it; cameFrom is emptied before the row goes.

@@ -103,7 +103,7 @@ public final class JournalTable implements Ledger {
 
     @Override
     public List<Count> counts(LocalDate from, LocalDate to) {
-        return database.with(connection -> Statements.list(connection, Integer.MAX_VALUE, CountRow::read, CountRow.READ,
+        return database.with(connection -> Statements.list(connection, Statements.MOST, CountRow::read, CountRow.READ,
                 List.of(CountRow.day(from), CountRow.day(to)))).stream().flatMap(Optional::stream).toList();
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Runs one statement with its values. An empty {@link Optional} is written as NULL. */
 final class Statements {
 
+    /** As many rows as can be asked for: MySQL's driver refuses more. */
+    static final int MOST = 50_000_000;
+
     private Statements() {
     }
 

@@ -19,6 +19,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ApplicationPage;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Applications} promises. */
 public abstract class ApplicationsContract {
@@ -56,6 +58,21 @@ public abstract class ApplicationsContract {
         assertTrue(store.replace(declined, declined.settled(LATER)));
         assertFalse(store.reserves(new Localpart("alice")));
         assertTrue(store.file(Filed.bare("2", "alice")));
+    }
+
+    /** Many a database takes them for one unless it is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jos\u00e9", "Jose", "jo\u00dfe", "\u04e7\u043b\u044f", "\ud83d\ude00", "jose.", "/jose"})
+    void namesThatLookAlikeAreReservedApart(String name) {
+        Applications store = applications();
+        List<String> others = List.of("jose", "josse", "\u043e\u043b\u044f", "\ud83d\ude01");
+        others.forEach(other -> assertTrue(store.file(Filed.bare("of " + other, other))));
+        Localpart alike = new Localpart(name);
+        assertFalse(store.reserves(alike));
+        Application application = Filed.bare("1", name);
+        assertTrue(store.file(application));
+        assertEquals(Optional.of(application), store.holder(alike));
+        assertEquals(Optional.of("of jose"), store.holder(new Localpart("jose")).map(Application::id));
     }
 
     @Test

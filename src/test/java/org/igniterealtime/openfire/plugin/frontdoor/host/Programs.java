@@ -1,4 +1,4 @@
-package org.igniterealtime.openfire.plugin.frontdoor.it;
+package org.igniterealtime.openfire.plugin.frontdoor.host;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -15,20 +15,20 @@ import org.junit.jupiter.api.Assumptions;
  * @param folders  where to look
  * @param required whether a missing one fails the test
  */
-record Programs(List<Path> folders, boolean required) {
+public record Programs(List<Path> folders, boolean required) {
 
-    /** Those on the PATH, required if {@code CI} is set in the environment. */
-    static Programs onPath() {
-        List<Path> folders = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .filter(folder -> !folder.isEmpty()).map(Path::of).toList();
+    /** Those on the PATH and among the servers, which not everybody has there; required if {@code CI} is set in the environment. */
+    public static Programs onPath() {
+        List<Path> folders = Stream.of((System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin")
+            .split(File.pathSeparator)).filter(folder -> !folder.isEmpty()).map(Path::of).toList();
         return new Programs(folders, !System.getenv().getOrDefault("CI", "").isEmpty());
     }
 
     /** The file of the first of these names that is there. */
-    Path find(String... names) {
+    public Path find(String... names) {
         Optional<Path> found = Stream.of(names).flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
             .filter(Files::isExecutable).findFirst();
-        String missing = "not installed: " + String.join(" or ", names) + " (Debian: chromium chromium-driver)";
+        String missing = "not installed: " + String.join(" or ", names) + " (.ci/run has the packages)";
         if (required && found.isEmpty()) {
             throw new AssertionError(missing);
         }
