@@ -32,6 +32,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.WatchPost;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ClockHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
@@ -127,6 +128,7 @@ final class Wiring implements AutoCloseable {
         Screen overview = new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, features::problem),
+                new ClockHealth(clock, nanos),
                 leaks,
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
                 mail.health()), leaks).screen(desk);
