@@ -49,7 +49,7 @@
 </c:if>
 
 <form class="fd-form" method="post" action="frontdoor-create.jsp" autocomplete="off" accept-charset="UTF-8">
-  <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+  <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
   <div class="fd-field">
     <label for="username"><fmt:message key="frontdoor.console.create.username"/></label>
     <c:forEach items="${wrong['username']}" var="text"><span class="fd-wrong" id="username-wrong"><c:out value="${text}"/></span></c:forEach>

@@ -24,7 +24,7 @@
   <p role="status"><label for="progress"><c:out value="${far}"/></label> <progress id="progress" max="${page.all()}" value="${page.done()}"></progress></p>
   <c:if test="${page.isRunning()}">
   <form method="post" action="frontdoor-invite-mail.jsp">
-    <input type="hidden" name="csrf" value="${csrf}"/>
+    <input type="hidden" name="csrf" value="${frontdoorCsrf}"/>
     <div class="fd-buttons"><button type="submit" name="do" value="stop" class="fd-button fd-danger"><fmt:message key="frontdoor.invites.mail.stop"/></button></div>
   </form>
   </c:if>
@@ -45,7 +45,7 @@
 <section>
 <%@ include file="invite-flaws.jspf" %>
 <form method="post" action="frontdoor-invite-mail.jsp" class="fd-form">
-<input type="hidden" name="csrf" value="${csrf}"/>
+<input type="hidden" name="csrf" value="${frontdoorCsrf}"/>
 <div class="fd-field">
   <label for="addresses"><fmt:message key="frontdoor.invites.mail.addresses"/></label>
   <c:forEach items="${page.addressFlaws()}" var="flaw">

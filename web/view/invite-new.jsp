@@ -52,7 +52,7 @@
 <c:if test="${not empty page.made()}"><h2><fmt:message key="frontdoor.invites.another"/></h2></c:if>
 <%@ include file="invite-flaws.jspf" %>
 <form method="post" action="frontdoor-invite-new.jsp" class="fd-form">
-<input type="hidden" name="csrf" value="${csrf}"/>
+<input type="hidden" name="csrf" value="${frontdoorCsrf}"/>
 <%@ include file="invite-rows.jspf" %>
 <div class="fd-buttons"><button type="submit" class="fd-button fd-main"><fmt:message key="frontdoor.invites.make"/></button></div>
 </form>

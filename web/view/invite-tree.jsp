@@ -39,7 +39,7 @@
 <c:choose>
 <c:when test="${page.isAsking()}">
   <form method="post" action="frontdoor-invite-tree.jsp" class="fd-form">
-    <input type="hidden" name="csrf" value="${csrf}"/><input type="hidden" name="account" value="<c:out value="${page.account()}"/>"/>
+    <input type="hidden" name="csrf" value="${frontdoorCsrf}"/><input type="hidden" name="account" value="<c:out value="${page.account()}"/>"/>
     <fmt:message key="frontdoor.invites.tree.ask" var="ask"><fmt:param value="${page.open()}"/><fmt:param value="${page.below() + 1}"/></fmt:message>
     <p class="fd-notice fd-warning" role="alert"><c:out value="${ask}"/></p>
     <label class="fd-choice"><input type="checkbox" name="lock" value="yes"/><span><fmt:message key="frontdoor.invites.tree.lock"/></span></label>
@@ -62,7 +62,7 @@
   </c:if>
   <c:if test="${page.hidden() > 0}"><fmt:message key="frontdoor.invites.tree.hidden" var="hidden"><fmt:param value="${page.hidden()}"/></fmt:message><p class="fd-hint"><c:out value="${hidden}"/></p></c:if>
   <form method="post" action="frontdoor-invite-tree.jsp">
-    <input type="hidden" name="csrf" value="${csrf}"/><input type="hidden" name="account" value="<c:out value="${page.account()}"/>"/>
+    <input type="hidden" name="csrf" value="${frontdoorCsrf}"/><input type="hidden" name="account" value="<c:out value="${page.account()}"/>"/>
     <div class="fd-buttons"><button type="submit" name="do" value="ask" class="fd-button fd-danger"><fmt:message key="frontdoor.invites.tree.shut"/></button></div>
   </form>
 </c:otherwise>

@@ -37,7 +37,7 @@
 </dl>
 <c:if test="${page.row().isOpen()}">
 <form method="post" action="frontdoor-invite.jsp">
-  <input type="hidden" name="csrf" value="${csrf}"/><input type="hidden" name="id" value="${page.row().id()}"/>
+  <input type="hidden" name="csrf" value="${frontdoorCsrf}"/><input type="hidden" name="id" value="${page.row().id()}"/>
   <div class="fd-buttons"><button type="submit" class="fd-button fd-danger"><fmt:message key="frontdoor.invites.revoke"/></button></div>
 </form>
 </c:if>

@@ -37,7 +37,7 @@
 <c:when test="${empty page.rows()}"><p class="fd-hint"><fmt:message key="frontdoor.invites.none"/></p></c:when>
 <c:otherwise>
 <form method="post" action="frontdoor-invites.jsp">
-<input type="hidden" name="csrf" value="${csrf}"/>
+<input type="hidden" name="csrf" value="${frontdoorCsrf}"/>
 <input type="hidden" name="q" value="<c:out value="${page.search().text()}"/>"/>
 <input type="hidden" name="by" value="<c:out value="${page.search().by()}"/>"/>
 <c:forEach items="${page.states()}" var="choice"><c:if test="${choice.chosen()}"><input type="hidden" name="state" value="${choice.value()}"/></c:if></c:forEach>

@@ -35,7 +35,7 @@
   <c:if test="${detail.state() eq 'draft'}"><p><fmt:message key="frontdoor.console.many.draft.hint"/></p></c:if>
   <c:if test="${detail.state() eq 'done' or detail.state() eq 'stopped'}"><p><fmt:message key="frontdoor.console.many.result.hint"/></p></c:if>
   <form method="post" action="frontdoor-many.jsp" class="fd-buttons">
-    <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+    <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
     <input type="hidden" name="batch" value="<c:out value="${detail.item().id()}"/>"/>
     <c:choose>
       <c:when test="${detail.state() eq 'draft'}">
@@ -84,7 +84,7 @@
 <c:otherwise>
   <p><fmt:message key="frontdoor.console.many.intro"/></p>
   <form class="fd-form" method="post" action="frontdoor-many.jsp" enctype="multipart/form-data" accept-charset="UTF-8">
-    <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+    <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
     <input type="hidden" name="do" value="check"/>
     <fieldset>
       <legend><fmt:message key="frontdoor.console.create.access"/></legend>

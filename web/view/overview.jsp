@@ -36,7 +36,7 @@
   <details>
     <summary><fmt:message key="frontdoor.console.switch"/></summary>
     <form method="post" action="frontdoor-overview.jsp">
-      <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+      <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
       <input type="hidden" name="door" value="${door.id()}"/>
       <c:forEach items="${door.options()}" var="option">
         <label class="fd-choice"><input type="radio" name="mode" value="${option.value()}"${option.chosen() ? ' checked' : ''}/>
@@ -62,7 +62,7 @@
         <span><c:out value="${text}"/></span>
         <c:if test="${finding.mend().isPresent()}">
           <form method="post" action="frontdoor-overview.jsp">
-            <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+            <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
             <input type="hidden" name="mend" value="<c:out value="${finding.mend().get()}"/>"/>
             <button class="fd-button" type="submit"><fmt:message key="frontdoor.mend.${finding.mend().get()}"/></button>
           </form>

@@ -51,7 +51,7 @@
 </c:forEach>
 
 <form class="fd-form" method="post" action="frontdoor-settings.jsp" autocomplete="off">
-  <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+  <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
   <input type="hidden" name="group" value="${page.group().id()}"/>
   <c:forEach items="${page.fields()}" var="field">
     <fmt:message key="${field.descriptionKey()}" var="text"/>
@@ -154,7 +154,7 @@
     <h3 id="mail"><fmt:message key="frontdoor.settings.mail.title"/></h3>
     <p class="fd-hint"><fmt:message key="frontdoor.settings.mail.hint"/>&#32;<a href="../../system-email.jsp"><fmt:message key="frontdoor.settings.mail.server"/></a></p>
     <form class="fd-form" method="post" action="frontdoor-settings.jsp">
-      <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+      <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
       <input type="hidden" name="group" value="mail"/>
       <div class="fd-field"><label for="to"><fmt:message key="frontdoor.settings.mail.to"/></label>
         <input type="email" id="to" name="to" required value="<c:out value="${page.extras().mail()}"/>"/></div>

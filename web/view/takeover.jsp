@@ -29,7 +29,7 @@
       <fmt:message key="frontdoor.takeover.now" var="nowText"/>
       <fmt:message key="frontdoor.takeover.becomes" var="becomesText"/>
       <form method="post" action="frontdoor-takeover.jsp">
-        <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+        <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
         <table class="fd-list fd-takeover">
           <thead><tr><th scope="col"><c:out value="${takeText}"/></th><th scope="col"><c:out value="${wasText}"/></th><th scope="col"><c:out value="${becomesText}"/></th><th scope="col"><fmt:message key="frontdoor.takeover.remark"/></th></tr></thead>
           <tbody>

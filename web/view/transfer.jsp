@@ -56,7 +56,7 @@
     </c:choose>
   </c:if>
   <form class="fd-form" method="post" action="frontdoor-transfer.jsp">
-    <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+    <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
     <input type="hidden" name="seen" value="${page.mark()}"/>
     <c:if test="${page.isReady()}">
       <div class="fd-buttons"><button class="fd-button fd-main" name="do" value="apply"><fmt:message key="frontdoor.settings.import.apply"/></button></div>

@@ -24,7 +24,7 @@
 
 <c:if test="${not empty page.rows()}">
 <form method="post" action="frontdoor-waiting.jsp">
-<input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+<input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
 <input type="hidden" name="source" value="<c:out value="${page.source()}"/>"/>
 <input type="hidden" name="after" value="<c:out value="${page.after()}"/>"/>
 <div class="fd-buttons">
@@ -86,7 +86,7 @@
 </form>
 <c:forEach items="${page.rows()}" var="row">
   <form method="post" action="frontdoor-waiting.jsp" id="form-${row.id()}">
-    <input type="hidden" name="csrf" value="<c:out value="${csrf}"/>"/>
+    <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
     <input type="hidden" name="source" value="<c:out value="${page.source()}"/>"/>
     <input type="hidden" name="after" value="<c:out value="${page.after()}"/>"/>
     <input type="hidden" name="do" value="note:${row.id()}"/>

@@ -31,6 +31,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.WatchPost;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ClockHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
@@ -120,6 +121,7 @@ final class Wiring implements AutoCloseable {
         Screen overview = new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, clients::problem),
+                new ClockHealth(clock, nanos),
                 leaks,
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
                 mail.health()), leaks).screen(desk);

@@ -23,6 +23,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteDraft.Field;
 /** The form for an invite: what it shows of a draft, and what draft comes back. */
 final class InviteForm {
 
+    /** What can be made here. A first password belongs to an account that is just made: {@link CreateScreen}. */
+    static final List<InviteKind> KINDS = List.of(InviteKind.CONTACT, InviteKind.ACCOUNT, InviteKind.PASSWORD_RESET);
+
     private static final String KIND = "kind";
     private static final String UNIT = "unit";
     private static final String SKIP = "skip";
@@ -46,7 +49,7 @@ final class InviteForm {
         }
         String unit = form.text(UNIT).equals("h") ? "h" : "d";
         typed.put(Field.LIFETIME, form.text(Field.LIFETIME.word()).strip() + unit);
-        InviteKind kind = Arrays.stream(InviteKind.values()).filter(one -> InviteWords.word(one).equals(form.text(KIND)))
+        InviteKind kind = KINDS.stream().filter(one -> InviteWords.word(one).equals(form.text(KIND)))
                 .findFirst().orElse(InviteKind.ACCOUNT);
         Set<Skip> skips = EnumSet.noneOf(Skip.class);
         Arrays.stream(Skip.values()).filter(one -> form.all(SKIP).contains(InviteWords.word(one))).forEach(skips::add);

@@ -1,6 +1,5 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class InviteNewServlet extends Screen {
         Settings now = settings.get();
         return new InviteFormPage(made,
                 outcome.problem().map(problem -> Flaw.of(problem, InviteWords.PREFIX + "wrong.")).stream().toList(),
-                InviteForm.rows(draft, outcome.wrong(), Arrays.asList(InviteKind.values()), Set.of()),
+                InviteForm.rows(draft, outcome.wrong(), InviteForm.KINDS, Set.of()),
                 now.takesInvites(Door.IN_BAND) || now.takesInvites(Door.WEB));
     }
 }

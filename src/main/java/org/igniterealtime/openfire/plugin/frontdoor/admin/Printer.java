@@ -5,10 +5,13 @@ import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/** Has views print pages. They find {@code page}, {@code notices} and {@code csrf} in the request. */
+/** Has views print pages. They find {@code page}, {@code notices} and {@value #TOKEN} in the request. */
 final class Printer implements Reply.Exchange {
 
     private static final String REFUSAL = "view/refusal.jsp";
+
+    /** Openfire 5 sets a token of its own under the plainer name, also for views. */
+    private static final String TOKEN = "frontdoorCsrf";
 
     private final String view;
     private final HttpServletRequest request;
@@ -48,7 +51,7 @@ final class Printer implements Reply.Exchange {
     private void print(String which, Object page) throws ServletException, IOException {
         request.setAttribute("page", page);
         request.setAttribute("notices", visit.told());
-        request.setAttribute(Csrf.FIELD, csrf);
+        request.setAttribute(TOKEN, csrf);
         request.getRequestDispatcher(which).forward(request, response);
     }
 }

@@ -45,7 +45,7 @@ public final class InviteDesk {
             return new Outcome(Optional.empty(), reading.problems(), Optional.empty());
         }
         // A password is set on a page.
-        if (draft.kind() == InviteKind.PASSWORD_RESET && !links.havePage()) {
+        if (draft.kind().setsPassword() && !links.havePage()) {
             return new Outcome(Optional.empty(), Map.of(), Optional.of(Problem.of(Reason.PAGE_MISSING)));
         }
         return issuing.issue(reading.order().get(), InvitingRule.Standing.ADMINISTRATOR, rule.get())

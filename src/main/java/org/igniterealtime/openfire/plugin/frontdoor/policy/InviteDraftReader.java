@@ -68,13 +68,13 @@ public final class InviteDraftReader {
 
     /** One name is one account. */
     private static Optional<Integer> uses(InviteDraft draft, boolean isNamed) {
-        boolean once = isNamed || draft.kind() == InviteKind.PASSWORD_RESET;
+        boolean once = isNamed || draft.kind().setsPassword();
         return draft.given(Field.USES).or(() -> Optional.of("1")).filter(text -> text.matches("[0-9]{1,4}"))
                 .map(Integer::parseInt).filter(uses -> uses >= 1 && uses <= (once ? 1 : MOST_USES));
     }
 
     private static Optional<Duration> lifetime(InviteDraft draft) {
-        Duration longest = draft.kind() == InviteKind.PASSWORD_RESET ? LONGEST_RESET : InviteRights.LONGEST;
+        Duration longest = draft.kind().setsPassword() ? LONGEST_RESET : InviteRights.LONGEST;
         return draft.given(Field.LIFETIME).filter(text -> text.matches(HOURS_OR_DAYS)).map(InviteDraftReader::duration)
                 .filter(time -> !time.isZero() && time.compareTo(longest) <= 0);
     }

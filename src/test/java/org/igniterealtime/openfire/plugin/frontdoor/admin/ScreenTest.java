@@ -79,7 +79,7 @@ class ScreenTest {
         screen.doGet(request, response);
         verify(request).getRequestDispatcher("view/sample.jsp");
         verify(request).setAttribute("page", "the page");
-        verify(request).setAttribute("csrf", KEY);
+        verify(request).setAttribute("frontdoorCsrf", KEY);
         verify(response).setHeader("Cache-Control", "no-store");
         verify(view).forward(request, response);
         assertEquals("/frontdoor-sample.jsp", screen.address());
