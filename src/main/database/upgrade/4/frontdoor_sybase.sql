@@ -58,7 +58,7 @@ CREATE TABLE ofFrontDoorBatchLine (
   username       NVARCHAR(100)  NULL,
   entrance       NVARCHAR(16)  NOT NULL,
   fault          NVARCHAR(250)  NULL,
-  sealed         NVARCHAR(2000)  NULL,
+  sealed         TEXT  NULL,
   linkHash       NVARCHAR(64)  NULL,
   worker         NVARCHAR(100)  NULL,
   sinceTime      NUMERIC(19)  NOT NULL,
