@@ -13,19 +13,45 @@
 </head>
 <body>
 <div class="frontdoor" lang="<fmt:message key="frontdoor.console.language"/>">
+<%@ include file="notices.jspf" %>
 
-<section class="fd-door fd-<c:out value="${page.door().stateStyle()}"/>">
-  <h2><fmt:message key="frontdoor.console.door"/></h2>
-  <p class="fd-state"><fmt:message key="${page.door().stateKey()}"/></p>
+<c:choose>
+  <c:when test="${not page.waiting().isPresent()}"><p class="fd-notice fd-error" role="alert"><fmt:message key="frontdoor.console.waiting.unknown"/></p></c:when>
+  <c:when test="${page.waiting().get() gt 0}">
+    <p class="fd-notice fd-warning"><a href="frontdoor-waiting.jsp"><fmt:message key="frontdoor.console.waiting.some"><fmt:param value="${page.waiting().get()}"/></fmt:message></a></p>
+  </c:when>
+  <c:otherwise><p class="fd-hint"><fmt:message key="frontdoor.console.waiting.none"/></p></c:otherwise>
+</c:choose>
+
+<div class="fd-doors">
+<c:forEach items="${page.doors()}" var="door">
+<section class="fd-door fd-${door.state()}" aria-labelledby="fd-door-${door.id()}">
+  <h2 id="fd-door-${door.id()}"><fmt:message key="${door.titleKey()}"/></h2>
+  <p class="fd-state"><fmt:message key="${door.stateKey()}"/></p>
   <ul>
-    <li><fmt:message key="${page.door().modeKey()}"/></li>
-    <li><fmt:message key="${page.door().tlsKey()}"/></li>
-    <li><fmt:message key="${page.door().offerKey()}"/></li>
+    <c:forEach items="${door.sentences()}" var="sentence"><li><fmt:message key="${sentence}"/></li></c:forEach>
   </ul>
+  <c:if test="${door.link().isPresent()}"><p><a href="<c:out value="${door.link().get().address()}"/>"><fmt:message key="${door.link().get().key()}"/></a></p></c:if>
+  <c:if test="${not empty door.options()}">
+  <details>
+    <summary><fmt:message key="frontdoor.console.switch"/></summary>
+    <form method="post" action="frontdoor-overview.jsp">
+      <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
+      <input type="hidden" name="door" value="${door.id()}"/>
+      <c:forEach items="${door.options()}" var="option">
+        <label class="fd-choice"><input type="radio" name="mode" value="${option.value()}"${option.chosen() ? ' checked' : ''}/>
+          <span><fmt:message key="${option.key()}"/></span></label>
+      </c:forEach>
+      <button class="fd-button fd-main" type="submit"><fmt:message key="frontdoor.console.switch.do"/></button>
+    </form>
+  </details>
+  </c:if>
 </section>
+</c:forEach>
+</div>
 
-<section>
-  <h2><fmt:message key="frontdoor.console.health"/></h2>
+<section aria-labelledby="fd-health">
+  <h2 id="fd-health"><fmt:message key="frontdoor.console.health"/></h2>
   <ul class="fd-health">
     <c:forEach items="${page.health()}" var="finding">
       <fmt:message key="${finding.key()}" var="text">
@@ -34,62 +60,48 @@
       <li class="fd-${finding.level().word()}">
         <span class="fd-mark"><fmt:message key="frontdoor.console.level.${finding.level().word()}"/></span>
         <span><c:out value="${text}"/></span>
+        <c:if test="${finding.mend().isPresent()}">
+          <form method="post" action="frontdoor-overview.jsp">
+            <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
+            <input type="hidden" name="mend" value="<c:out value="${finding.mend().get()}"/>"/>
+            <button class="fd-button" type="submit"><fmt:message key="frontdoor.mend.${finding.mend().get()}"/></button>
+          </form>
+        </c:if>
       </li>
     </c:forEach>
   </ul>
 </section>
 
-<section>
-  <h2><fmt:message key="frontdoor.console.outcomes"/></h2>
-  <p class="fd-hint"><fmt:message key="frontdoor.console.outcomes.hint"/></p>
-  <dl class="fd-counts">
-    <div><dt><fmt:message key="frontdoor.console.shown"/></dt><dd><fmt:formatNumber value="${page.shown()}"/></dd></div>
-    <div class="fd-admitted"><dt><fmt:message key="frontdoor.console.admitted"/></dt><dd><fmt:formatNumber value="${page.admitted()}"/></dd></div>
-    <div><dt><fmt:message key="frontdoor.console.held"/></dt><dd><fmt:formatNumber value="${page.held()}"/></dd></div>
-    <c:forEach items="${page.refused()}" var="count">
-      <div><dt><fmt:message key="${count.key()}"/></dt><dd><fmt:formatNumber value="${count.number()}"/></dd></div>
-    </c:forEach>
-  </dl>
-  <c:if test="${empty page.refused()}"><p class="fd-hint"><fmt:message key="frontdoor.console.refused.none"/></p></c:if>
-</section>
-
-<section>
-  <h2><fmt:message key="frontdoor.console.settings"/></h2>
-  <p class="fd-hint"><fmt:message key="frontdoor.console.settings.hint"/></p>
-  <p><a href="../../server-properties.jsp"><fmt:message key="frontdoor.console.settings.link"/></a></p>
-  <fmt:message key="frontdoor.console.value" var="valueLabel"/>
-  <fmt:message key="frontdoor.console.allowed" var="allowedLabel"/>
-  <table class="fd-settings">
-    <thead><tr>
-      <th scope="col"><fmt:message key="frontdoor.console.setting"/></th>
-      <th scope="col"><c:out value="${valueLabel}"/></th>
-      <th scope="col"><c:out value="${allowedLabel}"/></th>
-    </tr></thead>
-    <tbody>
-    <c:forEach items="${page.settings()}" var="row">
-      <tr>
-        <th scope="row"><code><c:out value="${row.key()}"/></code>
-          <span class="fd-hint"><fmt:message key="${row.descriptionKey()}"/></span></th>
-        <td data-label="<c:out value="${valueLabel}"/>">
-          <c:choose>
-            <c:when test="${empty row.value()}"><span class="fd-hint"><fmt:message key="frontdoor.console.empty"/></span></c:when>
-            <c:otherwise><code class="fd-value${row.isSet() ? ' fd-set' : ''}"><c:out value="${row.value()}"/></code></c:otherwise>
-          </c:choose>
-          <c:choose>
-            <c:when test="${not row.isUsable()}"><span class="fd-unusable"><fmt:message key="${row.unusableKey()}"/></span></c:when>
-            <c:when test="${not row.isSet()}"><span class="fd-hint"><fmt:message key="frontdoor.console.default"/></span></c:when>
-          </c:choose>
-        </td>
-        <td data-label="<c:out value="${allowedLabel}"/>">
-          <fmt:message key="${row.syntaxKey()}" var="allowed">
-            <c:forEach items="${row.syntaxBounds()}" var="bound"><fmt:param value="${bound}"/></c:forEach>
-          </fmt:message>
-          <c:out value="${allowed}"/>
-          <c:if test="${row.isSet() and not empty row.preset()}"><span class="fd-hint"><fmt:message key="frontdoor.console.preset"/><code><c:out value="${row.preset()}"/></code></span></c:if></td>
-      </tr>
-    </c:forEach>
-    </tbody>
-  </table>
+<section aria-labelledby="fd-history">
+  <h2 id="fd-history"><fmt:message key="frontdoor.console.history"/></h2>
+  <c:choose>
+  <c:when test="${not page.history().isPresent()}"><p class="fd-hint"><fmt:message key="frontdoor.console.history.unknown"/></p></c:when>
+  <c:otherwise>
+    <c:set var="history" value="${page.history().get()}"/>
+    <fmt:message key="frontdoor.console.history.accounts" var="title"/><c:set var="chart" value="${history.accounts()}"/>
+    <%@ include file="chart.jspf" %>
+    <fmt:message key="frontdoor.console.history.refusals" var="title"/><c:set var="chart" value="${history.refusals()}"/>
+    <%@ include file="chart.jspf" %>
+    <details>
+      <summary><fmt:message key="frontdoor.console.history.table"/></summary>
+      <table class="fd-numbers">
+        <thead><tr>
+          <th scope="col"><fmt:message key="frontdoor.console.history.day"/></th>
+          <th scope="col"><fmt:message key="frontdoor.console.history.admitted"/></th>
+          <th scope="col"><fmt:message key="frontdoor.console.history.held"/></th>
+          <th scope="col"><fmt:message key="frontdoor.console.history.refused"/></th>
+        </tr></thead>
+        <tbody>
+        <c:forEach items="${history.days()}" var="day">
+          <tr><th scope="row"><c:out value="${day.name()}"/></th><td><fmt:formatNumber value="${day.admitted()}"/></td>
+            <td><fmt:formatNumber value="${day.held()}"/></td><td><fmt:formatNumber value="${day.refused()}"/></td></tr>
+        </c:forEach>
+        </tbody>
+      </table>
+    </details>
+    <p><a href="frontdoor-journal.jsp"><fmt:message key="frontdoor.console.history.journal"/></a></p>
+  </c:otherwise>
+  </c:choose>
 </section>
 
 </div>

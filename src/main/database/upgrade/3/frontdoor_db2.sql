@@ -16,7 +16,7 @@ CREATE TABLE ofFrontDoorInvite (
   username       VARCHAR(64),
   addGroups      VARCHAR(1000),
   addContacts    VARCHAR(1000),
-  remark         VARCHAR(500),
+  remark         VARCHAR(1000),
   lang           VARCHAR(35),
   mailedTo       VARCHAR(254),
   skips          VARCHAR(32),

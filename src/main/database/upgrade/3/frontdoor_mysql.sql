@@ -21,7 +21,7 @@ CREATE TABLE ofFrontDoorInvite (
   mailedTo       VARCHAR(254),
   skips          VARCHAR(32),
   CONSTRAINT ofFrontDoorInvite_pk PRIMARY KEY (id)
-);
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE UNIQUE INDEX ofFrontDoorInvite_res ON ofFrontDoorInvite (reserves);
 CREATE INDEX ofFrontDoorInvite_who ON ofFrontDoorInvite (inviter, created, id);
 CREATE INDEX ofFrontDoorInvite_opn ON ofFrontDoorInvite (inviter, ended, expires);
@@ -40,7 +40,7 @@ CREATE TABLE ofFrontDoorRedemption (
   deadline       BIGINT  NOT NULL,
   completed      BIGINT  NOT NULL,
   CONSTRAINT ofFrontDoorRedemption_pk PRIMARY KEY (id)
-);
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 CREATE INDEX ofFrontDoorRedemption_inv ON ofFrontDoorRedemption (invite, id);
 CREATE INDEX ofFrontDoorRedemption_who ON ofFrontDoorRedemption (inviter, id);
 CREATE INDEX ofFrontDoorRedemption_acc ON ofFrontDoorRedemption (invitee, completed);

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /** The plugin's own threads: for what is done later, again and again, or without keeping anybody waiting. */
 final class Chores implements AutoCloseable {
 
-    /** A database that hangs holds one for each of four cleaning jobs. */
-    private static final int THREADS = 6;
+    /** A database that hangs holds one for each of five cleaning jobs, one for the journal, one for those who wait. */
+    private static final int THREADS = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, Chores::thread);
@@ -27,15 +27,25 @@ final class Chores implements AutoCloseable {
         return question;
     }
 
-    /** Does something every ten minutes. An exception would end the schedule. */
+    /** Does something every ten minutes. */
     void often(String name, Runnable work) {
-        executor.scheduleWithFixedDelay(() -> {
+        executor.scheduleWithFixedDelay(guarded(name, work), 1, 10, TimeUnit.MINUTES);
+    }
+
+    /** Does something every so many seconds. */
+    void every(int seconds, String name, Runnable work) {
+        executor.scheduleWithFixedDelay(guarded(name, work), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /** An exception would end the schedule. */
+    private static Runnable guarded(String name, Runnable work) {
+        return () -> {
             try {
                 work.run();
             } catch (RuntimeException failed) {
-                LOG.warn("Not cleaned up, and tried again in ten minutes: {}", name, failed);
+                LOG.warn("Not done, and tried again later: {}", name, failed);
             }
-        }, 1, 10, TimeUnit.MINUTES);
+        };
     }
 
     /** What is due within moments (farewells) is still done; what repeats ends. */

@@ -1,35 +1,36 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
-import java.util.List;
-import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.frontdoor.admin.Overview;
-import org.igniterealtime.openfire.plugin.frontdoor.admin.OverviewServlet;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Administrators;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ConsolePages;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Outcomes;
-import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
-import org.jivesoftware.openfire.XMPPServer;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.SecurityAudit;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.jivesoftware.openfire.admin.AdminManager;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.util.JiveGlobals;
 
 /**
- * Part of the {@link Wiring}: puts the pages of the admin console together.
+ * Part of the {@link Wiring}: what all screens of the admin console need, and where they are put.
  *
- * @param health what to ask for findings
+ * @param broken told of what did not work
  */
-record ConsoleWiring(Supplier<Settings> settings, PropertyStore properties, XMPPServer server, JournalLog journal,
-                     List<Supplier<List<Finding>>> health) {
+record ConsoleWiring(PluginManager manager, Plugin plugin, RandomGenerator random, Consumer<BrokenException> broken) {
 
-    /** Puts the pages where the console finds them. */
-    ConsolePages pages(PluginManager manager, Plugin plugin) {
-        Overview overview = new Overview(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
-                health, () -> new Outcomes(journal.shown(), journal.admitted(), journal.held(), journal.refused()));
+    /** What each screen needs. */
+    Screen.Desk desk() {
+        return new Screen.Desk(new Administrators(AdminManager.getInstance()), () -> Token.random(random).text(),
+                new SecurityAudit(), broken, JiveGlobals::getLocale);
+    }
+
+    /** Puts the screens where the console finds them. */
+    ConsolePages pages(Stream<Screen> screens) {
         ConsolePages pages = new ConsolePages(manager, plugin);
-        pages.add(OverviewServlet.ADDRESS, new OverviewServlet(overview, new Administrators(AdminManager.getInstance())));
+        screens.forEach(screen -> pages.add(screen.address(), screen));
         return pages;
     }
 }

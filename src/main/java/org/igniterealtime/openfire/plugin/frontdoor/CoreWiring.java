@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Stopwatch;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
@@ -18,23 +19,29 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Limits;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Names;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.OwnAccount;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordStrength;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.StrengthCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.TlsCheck;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.metrics.Figures;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.store.InviteFigures;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Pulse;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
 
@@ -50,9 +57,10 @@ final class CoreWiring {
     private final Host host;
     private final Supplier<Settings> settings;
     private final Engine engine;
-    private final JournalLog journal;
+    private final Journal journal;
     private final Limits forms;
     private final Limits meter;
+    private final Limiter limiter;
     private final StoreWiring stores;
     private final PasswordStrength strength;
     private final Threshold threshold;
@@ -61,21 +69,23 @@ final class CoreWiring {
     private final HeldWiring held;
     private final InviteWiring invites;
     private final PasswordReset reset;
+    private final HandWiring.Core hand;
 
-    CoreWiring(Host host, Supplier<Settings> settings, Engine engine, JournalLog journal,
-               Correspondence correspondence) {
+    CoreWiring(Host host, Supplier<Settings> settings, Engine engine, StoreWiring stores, Journal journal,
+               Correspondence correspondence, AfterWiring after, Watch.Post watchers) {
         this.host = host;
         this.settings = settings;
         this.engine = engine;
         this.journal = journal;
-        Limiter limiter = new Limiter(host.nanos(), secret(host.random()));
+        this.limiter = new Limiter(host.nanos(), secret(host.random()));
         this.forms = new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER);
         this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
-        this.stores = StoreWiring.of(host);
+        this.stores = stores;
         OpenfireAccounts accounts = stores.accounts();
         this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
+        Newcomers newcomers = after.newcomers(stores.pulse(), journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
-                host.clock(), host.random());
+                newcomers, stores.spent(), watchers, host);
         String domain = host.server().getServerInfo().getXMPPDomain();
         Names names = new Names(domain, new Nodeprep());
         this.strength = new PasswordStrength(domain, new Places(Host.atOnce(), MEASURING_PATIENCE));
@@ -84,9 +94,12 @@ final class CoreWiring {
         PasswordCheck passwords = new PasswordCheck(accounts::hasRoomFor);
         this.registrar = registrar(limiter, names, passwords);
         StrengthCheck guessable = new StrengthCheck(strength);
-        this.reset = invites.reset(accounts, (password, account, now) -> passwords
+        PasswordRules rules = (password, account, now) -> passwords
                 .examine(Optional.of(password), Optional.of(account), now.passwords())
-                .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength())));
+                .or(() -> guessable.examine(Optional.of(password), Optional.of(account.text()), now.signUp().strength()));
+        this.reset = invites.reset(accounts, rules);
+        this.hand = new HandWiring.Core(accounts, held.applications(), invites.store(), invites.time(), invites.members(), names,
+                rules, newcomers, stores.database(), host.node());
         this.own = new OwnAccount(settings, names, passwords, guessable, limiter, accounts, journal);
         host.chores().often("spent challenges", () -> stores.spent().purge(host.clock().instant().minus(CLOCK_DIFFERENCE)));
         host.chores().often("applications", held.housekeeping());
@@ -119,6 +132,13 @@ final class CoreWiring {
         return stores.pulse();
     }
 
+    /** What is counted for monitoring. */
+    Figures figures(JournalLog log, Stopwatch pictures, Stopwatch sounds) {
+        InviteFigures counted = new InviteFigures(stores.database(), host.clock());
+        return new Figures(new Figures.Sources(log.tally(), log::shown, limit -> limiter.refused(limit.ordinal()), pictures,
+                sounds, held.approvals()::countWaiting, counted::open, counted::used));
+    }
+
     OpenfireAccounts accounts() {
         return stores.accounts();
     }
@@ -143,6 +163,16 @@ final class CoreWiring {
     /** New passwords for those with a link. */
     PasswordReset reset() {
         return reset;
+    }
+
+    /** What lasts. */
+    StoreWiring stores() {
+        return stores;
+    }
+
+    /** What the console makes accounts by. */
+    HandWiring.Core hand() {
+        return hand;
     }
 
     /** Accounts that wait. */

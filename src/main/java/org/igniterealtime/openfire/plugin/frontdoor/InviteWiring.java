@@ -24,6 +24,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Introductions;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteRepair;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.InviterState;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTime;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
@@ -53,7 +55,7 @@ final class InviteWiring implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** More than anybody looks through; what lies beyond is shut from one of its own members. */
-    private static final int LARGEST_BRANCH = 10_000;
+    static final int LARGEST_BRANCH = 10_000;
 
     private final Host host;
     private final Supplier<Settings> settings;
@@ -121,6 +123,21 @@ final class InviteWiring implements AutoCloseable {
         return reception;
     }
 
+    /** All of them. */
+    Invites store() {
+        return invites;
+    }
+
+    /** The time as they go by it. */
+    InviteTime time() {
+        return time;
+    }
+
+    /** Since when accounts are there. */
+    InviterState members() {
+        return inviters;
+    }
+
     /** Invites as whoever holds a token sees them. */
     OpenInvites open() {
         return open;
@@ -130,6 +147,12 @@ final class InviteWiring implements AutoCloseable {
     IssuingWiring issuing(OpenPages pages, Correspondence correspondence) {
         return new IssuingWiring(host, settings, databaseAnswers, limiter, journal, new IssuingWiring.Store(invites, time),
                 pages::by, correspondence);
+    }
+
+    /** What the console's screens about invites ask. */
+    InviteConsoleWiring console(IssuingWiring issuing) {
+        return new InviteConsoleWiring(host, settings, new InviteConsoleWiring.Store(invites, uses, inviters, time, open),
+                issuing, shutting(), journal);
     }
 
     /** What the in-client door asks. */
@@ -157,7 +180,7 @@ final class InviteWiring implements AutoCloseable {
     }
 
     private void purge() {
-        Instant oldest = host.clock().instant().minus(settings.get().retention());
+        Instant oldest = host.clock().instant().minus(settings.get().retention().applications());
         invites.purge(oldest);
         uses.purge(oldest);
     }

@@ -73,6 +73,11 @@ final class IssuingWiring {
         return addresses;
     }
 
+    /** Mails one invite. */
+    InvitePost post() {
+        return post;
+    }
+
     /** Mails invites to many addresses. */
     InviteMailing mailing() {
         return mailing;

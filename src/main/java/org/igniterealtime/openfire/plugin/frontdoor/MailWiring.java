@@ -13,7 +13,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.PublicAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.Postman;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Finding;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.WebMode;
@@ -37,7 +36,7 @@ final class MailWiring implements AutoCloseable {
     }
 
     /** Letters to people who applied for an account. */
-    Correspondence correspondence(String domain, PublicAddress address, Texts texts, Clock clock) {
+    MailCorrespondence correspondence(String domain, PublicAddress address, Texts texts, Clock clock) {
         Function<String, Optional<URI>> confirmation = address.by(WebDoor::confirmation);
         return new MailCorrespondence(postman, new MailCorrespondence.House(domain, confirmation, () ->
                 settings.get().web().mode() == WebMode.OFF ? Optional.empty() : address.base()), texts, settings, clock);

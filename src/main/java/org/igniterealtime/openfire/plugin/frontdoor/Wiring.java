@@ -6,16 +6,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.admin.Screen;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Engine;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Stopwatch;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.picture.SimpleCaptchaPicture;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.sound.SpokenDigits;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
-import org.igniterealtime.openfire.plugin.frontdoor.openfire.JournalLog;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.Leaks;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.LiveSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenPages;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PageHealth;
@@ -27,24 +29,24 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.ServerSecret;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.SignUpAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.StockSwitch;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.mail.MailCorrespondence;
+import org.igniterealtime.openfire.plugin.frontdoor.openfire.WatchPost;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ClockHealth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.CoreHealth;
-import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Strongbox;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Keys;
 import org.igniterealtime.openfire.plugin.frontdoor.web.MediaServlet;
+import org.igniterealtime.openfire.plugin.frontdoor.web.MetricsServlet;
 import org.igniterealtime.openfire.plugin.frontdoor.web.WebDoor;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.CommandGuard;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.InBandDoor;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.InviteFeatures;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.NoRegisterInClear;
-import org.igniterealtime.openfire.plugin.frontdoor.xmpp.feature.StreamFeatures;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
 import org.jivesoftware.openfire.http.HttpBindManager;
 import org.jivesoftware.openfire.interceptor.InterceptorManager;
-import org.jivesoftware.util.JiveGlobals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +58,6 @@ final class Wiring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Duration DRAWING_PATIENCE = Duration.ofMillis(50);
-    private static final int COMMAND_TIMEOUT_MILLIS = 600_000;
 
     private final PluginManager manager;
     private final Plugin plugin;
@@ -66,11 +67,13 @@ final class Wiring implements AutoCloseable {
     private final LongSupplier nanos = System::nanoTime;
     private final SecureRandom random = new SecureRandom();
     private final PropertyStore properties = new PropertyStore();
-    private final JournalLog journal = new JournalLog(nanos);
     private final Keys keys = new Keys(random);
+    private final Strongbox box = new Strongbox(random);
     private final Texts texts = new Texts("frontdoor_i18n", Wiring.class.getClassLoader());
-    private final Engine engine = new Engine(new Engine.Arts(SimpleCaptchaPicture::new, SpokenDigits::new), random,
-            Host.atOnce(), DRAWING_PATIENCE);
+    private final Stopwatch pictures = new Stopwatch(nanos);
+    private final Stopwatch sounds = new Stopwatch(nanos);
+    private final Engine engine = new Engine(new Engine.Arts(style -> pictures.around(new SimpleCaptchaPicture(style)),
+            tone -> sounds.around(new SpokenDigits(tone))), random, Host.atOnce(), DRAWING_PATIENCE);
 
     private volatile Optional<PublicContext> pages = Optional.empty();
 
@@ -93,46 +96,54 @@ final class Wiring implements AutoCloseable {
         OpenPages open = new OpenPages(live, () -> pages.filter(PublicContext::isMounted).isPresent(), address::base);
         SignUpAddress settings = new SignUpAddress(live, open);
         MailWiring mail = closers.add("mail", new MailWiring(settings, properties));
-        Correspondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
-        CoreWiring core = new CoreWiring(new Host(server, DbConnectionManager::getConnection, chores, clock,
-                nanos, random), settings, engine, journal, letters);
+        MailCorrespondence letters = mail.correspondence(server.getServerInfo().getXMPPDomain(), address, texts, clock);
+        Host host = new Host(server, DbConnectionManager::getConnection, chores, clock, nanos, random);
+        StoreWiring stores = StoreWiring.of(host);
+        JournalWiring journals = closers.add("journal", new JournalWiring(host, settings, stores.database()));
+        Journal journal = journals.journal();
+        AfterWiring after = closers.add("what comes after", new AfterWiring(server, settings, letters, texts, clock));
+        CoreWiring core = new CoreWiring(host, settings, engine, stores, journal, letters, after,
+                new WatchPost(server, letters, texts));
         closers.add("invites", core.invites());
-        StreamFeatures features = clients(settings, core, open, letters, chores.executor());
-        pages(settings, core, ports, new WebWiring(engine, keys, settings, journal, texts,
+        HandWiring hand = closers.add("accounts by hand", new HandWiring(host, settings, core.hand(), journal,
+                new HandWiring.Letters(letters, address, texts), box));
+        hand.start();
+        WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
+        IssuingWiring issuing = core.invites().issuing(open, letters);
+        ClientWiring clients = closers.add("chat clients", new ClientWiring(host, settings));
+        clients.open(new InBandDoor(server, InterceptorManager.getInstance(), core.inBand(texts), open.pictures(MediaServlet::path),
+                core.invites().inviting(issuing), waiting.governing(server, settings, journals.log(), core.pulse(), hand.byHand())));
+        pages(settings, core, ports, journals, new WebWiring(engine, keys, settings, journal, texts,
                 server.getServerInfo().getXMPPDomain(), address::base, clock));
-        closers.add("console pages", new ConsoleWiring(settings, properties, server, journal, List.of(
+        Leaks leaks = after.leaks(properties, stock, manager);
+        ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
+        Screen.Desk desk = console.desk();
+        Screen overview = new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
-                new ServerHealth(server, settings, features::problem),
+                new ServerHealth(server, settings, clients::problem),
+                new ClockHealth(clock, nanos),
+                leaks,
                 new PageHealth(settings, pages.orElseThrow(), ports, address),
-                mail.health())).pages(manager, plugin));
+                mail.health()), leaks).screen(desk);
+        closers.add("console pages", console.pages(Stream.of(Stream.of(overview), hand.screens(desk).stream(),
+                Stream.of(waiting.screen(desk, settings), journals.screen(desk)),
+                core.invites().console(issuing).screens(desk),
+                new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock)
+                        .screens(desk).stream()).flatMap(screens -> screens)));
     }
 
     private void share(Secret secret) {
         keys.use(secret);
+        box.use(secret);
         engine.use(secret);
     }
 
-    /** What chat clients meet. */
-    private StreamFeatures clients(Supplier<Settings> settings, CoreWiring core, OpenPages open,
-                                   Correspondence letters, ScheduledExecutorService chores) {
-        InBandDoor door = closers.add("in-client door", new InBandDoor(server, InterceptorManager.getInstance(),
-                core.inBand(texts), open.pictures(MediaServlet::path),
-                core.invites().inviting(core.invites().issuing(open, letters))));
-        door.open();
-        closers.add("command guard", new CommandGuard(server.getIQRouter(), server.getAdHocCommandHandler(), door.commands(),
-                () -> Duration.ofMillis(JiveGlobals.getIntProperty("xmpp.command.timeout", COMMAND_TIMEOUT_MILLIS)),
-                nanos)).install();
-        StreamFeatures features = closers.add("stream features", new StreamFeatures(server.getConnectionManager(),
-                List.of(new NoRegisterInClear(() -> settings.get().tlsRequired()),
-                        new InviteFeatures(() -> settings.get().mode().takesInvites())), chores));
-        features.install();
-        return features;
-    }
-
     /** The pages on the public web port. They follow their setting. */
-    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports, WebWiring web) {
+    private void pages(Supplier<Settings> settings, CoreWiring core, PublicPorts ports,
+                       JournalWiring journals, WebWiring web) {
         PublicContext context = closers.add("pages", new PublicContext(HttpBindManager.getInstance(), ports, Map.of(
-                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journal, texts, clock),
+                MediaServlet.PATTERN, new MediaServlet(engine, settings, core.forms(), journals.journal(), texts, clock),
+                MetricsServlet.PATTERN, new MetricsServlet(() -> settings.get().metrics(), core.figures(journals.log(), pictures, sounds), journals.journal()),
                 WebDoor.PATTERN, web.servlet(core))));
         pages = Optional.of(context);
         changed(settings.get());

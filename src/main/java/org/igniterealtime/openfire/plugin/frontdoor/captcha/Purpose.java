@@ -7,7 +7,9 @@ public enum Purpose {
     /** Registration in a client. Forms there can show pictures, and nothing else. */
     IN_BAND(1),
     /** The public sign-up page. */
-    WEB(2);
+    WEB(2),
+    /** For administrators to look at, and for nothing else: no door takes it. */
+    SAMPLE(3);
 
     private final byte code;
 
@@ -20,6 +22,7 @@ public enum Purpose {
         return switch (door) {
             case IN_BAND -> IN_BAND;
             case WEB -> WEB;
+            case CONSOLE -> throw new IllegalArgumentException("nothing is asked at the console");
         };
     }
 

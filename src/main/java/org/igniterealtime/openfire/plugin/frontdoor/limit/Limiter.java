@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.limit;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
@@ -19,10 +20,13 @@ public final class Limiter {
 
     private static final int WIDTH = 1 << 15;
     private static final int STRIPES = 64;
+    /** More than there are limits. */
+    private static final int KINDS = 256;
 
     private final LongSupplier nanos;
     private final KeyHash hash;
     private final Sketch sketch;
+    private final AtomicLongArray refused = new AtomicLongArray(KINDS);
     private final Object[] stripes = Stream.generate(Object::new).limit(STRIPES).toArray();
 
     /**
@@ -44,11 +48,17 @@ public final class Limiter {
             long now = nanos.getAsLong();
             long wait = wait(place, rate, now);
             if (wait > 0) {
+                refused.incrementAndGet(kind);
                 return Permit.refused(Duration.ofNanos(wait));
             }
             Runnable undo = sketch.raise(place, Math.max(sketch.get(place), now) + interval(rate));
             return Permit.taken(() -> giveBack(place, undo));
         }
+    }
+
+    /** How often a permit of that kind was not there since the start. */
+    public long refused(int kind) {
+        return refused.get(kind);
     }
 
     /** Whether no permit of the key is there. Takes none. */

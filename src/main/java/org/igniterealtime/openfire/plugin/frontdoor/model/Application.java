@@ -57,6 +57,9 @@ public record Application(String id, Localpart account, Door door, String source
 
     /** Who decided, and when. */
     public record Ruling(String by, Instant at) {
+
+        /** Whoever used the server's own console, which does not tell us who it was. No account has that name. */
+        public static final String CONSOLE = "@console";
     }
 
     /** The same in another state, with the account still to be dealt with. */

@@ -5,5 +5,7 @@ public enum Door {
     /** In-band registration (XEP-0077), sent by a chat client. */
     IN_BAND,
     /** The public sign-up page. */
-    WEB
+    WEB,
+    /** The admin console: an administrator makes the account for somebody. Nothing is asked of the person then. */
+    CONSOLE
 }

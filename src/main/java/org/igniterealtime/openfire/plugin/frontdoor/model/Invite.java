@@ -28,7 +28,7 @@ public record Invite(InviteId id, InviteKind kind, Inviter inviter, Seats places
         if (terms.username().isPresent() && places.all() > 1) {
             throw new IllegalArgumentException("one name, one account");
         }
-        if (kind == InviteKind.PASSWORD_RESET && terms.username().isEmpty()) {
+        if (kind.setsPassword() && terms.username().isEmpty()) {
             throw new IllegalArgumentException("whose password?");
         }
     }

@@ -7,10 +7,17 @@ public enum InviteKind {
     /** An account, perhaps under a fixed name. */
     ACCOUNT,
     /** A new password for the account that the invite names. */
-    PASSWORD_RESET;
+    PASSWORD_RESET,
+    /** The first password of an account that an administrator made, which the invite names. */
+    SET_PASSWORD;
 
-    /** Whether an account may come of it. A link to reset a password must never make one. */
+    /** Whether an account may come of it. A link to set a password must never make one. */
     public boolean makesAccounts() {
-        return this != PASSWORD_RESET;
+        return !setsPassword();
+    }
+
+    /** Whether it is for the password of an account that is there. */
+    public boolean setsPassword() {
+        return this == PASSWORD_RESET || this == SET_PASSWORD;
     }
 }

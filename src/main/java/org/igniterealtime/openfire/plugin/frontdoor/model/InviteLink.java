@@ -36,7 +36,7 @@ public final class InviteLink {
         return switch (invite.kind()) {
             case CONTACT -> invite.inviter().account().map(inviter -> contact(inviter, token, registers));
             case ACCOUNT -> Optional.of(account(invite.terms().username(), token));
-            case PASSWORD_RESET -> Optional.empty();
+            case PASSWORD_RESET, SET_PASSWORD -> Optional.empty();
         };
     }
 

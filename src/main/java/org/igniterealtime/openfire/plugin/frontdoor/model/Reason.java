@@ -31,6 +31,10 @@ public enum Reason {
     NAME_TOO_LONG,
     /** The user name belongs to somebody, or is kept for the server's own use. */
     NAME_TAKEN,
+    /** The user name is kept for the server's own use; only administrators are told it so. */
+    NAME_RESERVED,
+    /** The user name is kept by an open application or invite; only administrators are told it so. */
+    NAME_KEPT,
     /** No password was given, or only blanks. */
     PASSWORD_MISSING,
     /** The password is shorter than the server wants. */
@@ -108,7 +112,19 @@ public enum Reason {
     /** There is no account of that name. */
     ACCOUNT_UNKNOWN,
     /** The link would lead to a page that can't be reached over https. */
-    PAGE_MISSING;
+    PAGE_MISSING,
+    /** The server keeps its accounts elsewhere, where we can't make any. */
+    STORE_READ_ONLY,
+    /** There is no group of the name that the first argument gives. */
+    GROUP_UNKNOWN,
+    /** The account was made, could not be finished, and could not be removed again. */
+    HALF_MADE,
+    /** The same account stands in an earlier line of the file: the first argument. */
+    LINE_TWICE,
+    /** The line has more in it than can be kept. */
+    LINE_TOO_LONG,
+    /** The line was sealed with a secret that is gone, so it can't be read any more. */
+    LINE_LOST;
 
     /** The key of this reason's text in the language files. */
     public String key() {

@@ -47,6 +47,19 @@ public final class Friendship implements Contacts {
         }
     }
 
+    @Override
+    public void follow(Localpart account, Localpart contact) {
+        JID there = address(contact);
+        link(contact, address(account), RosterItem.SUB_FROM);
+        link(account, there, RosterItem.SUB_TO);
+        server.getPresenceManager().probePresence(address(account), there);
+    }
+
+    @Override
+    public void ask(Localpart account, String contact) {
+        send(account, new JID(contact), Presence.Type.subscribe);
+    }
+
     /** Adds to what there is between the two. Returns what there is now. */
     private RosterItem.SubType link(Localpart owner, JID contact, RosterItem.SubType wanted) {
         try {

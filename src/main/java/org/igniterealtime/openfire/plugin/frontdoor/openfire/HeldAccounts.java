@@ -6,6 +6,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Sightings.Sight;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Hold;
 import org.jivesoftware.openfire.auth.AuthFactory;
 import org.jivesoftware.openfire.lockout.LockOutManager;
 import org.jivesoftware.openfire.user.User;
@@ -83,6 +84,15 @@ final class HeldAccounts {
             }
         }
         return true;
+    }
+
+    /** How it is. */
+    Hold hold(Localpart name, String application) {
+        return switch (sightings.of(name, application)) {
+            case LOCKED, BEING_MADE -> Hold.HELD;
+            case FREE -> Hold.FREE;
+            case ABSENT, ANOTHER -> Hold.GONE;
+        };
     }
 
     /** An account that was just made can sign in. Openfire's cache may still have the lock of the one before it. */

@@ -15,6 +15,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.metrics.Tally;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ public final class JournalLog implements Journal {
     private final LongAdder held = new LongAdder();
     private final LongAdder shown = new LongAdder();
     private final Map<Reason, LongAdder> refused = new EnumMap<>(Reason.class);
+    private final Tally tally = new Tally();
     private final LineBudget budget;
     private final LineBudget floods;
 
@@ -48,7 +51,10 @@ public final class JournalLog implements Journal {
     }
 
     @Override
-    public void record(Door door, Source source, Decision decision) {
+    public void record(Knock knock, Decision decision) {
+        Door door = knock.door();
+        Source source = knock.source();
+        tally.add(door, decision);
         decision.fold(made -> {
             admitted.increment();
             LOG.info("{}: admitted {} from {}", door, made.account(), source);
@@ -75,7 +81,7 @@ public final class JournalLog implements Journal {
     }
 
     @Override
-    public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+    public void account(Door door, AccountAction action, Localpart account, Optional<Problem> problem) {
         problem.ifPresent(why -> refused.get(why.reason()).increment());
         if (isWritten()) {
             LOG.info("{}: {} by {}", action, problem.map(why -> "refused, " + why.reason()).orElse("done"), account);
@@ -93,6 +99,11 @@ public final class JournalLog implements Journal {
         if (isWritten()) {
             LOG.error("Something is broken: {}", broken.getMessage(), broken);
         }
+    }
+
+    /** The same by door, for monitoring. */
+    public Tally tally() {
+        return tally;
     }
 
     /** Accounts made since the start. */

@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -80,6 +81,8 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
     }
 
     private synchronized void read() {
+        Arrays.stream(Setting.values()).filter(Setting::isSecret).map(Setting::key)
+                .filter(key -> properties.get(key).isPresent()).forEach(properties::encrypt);
         Map<Setting, String> unusable = new EnumMap<>(Setting.class);
         current = new SettingsReader(properties::get, unusable::put).read(stock.administrators());
         unusable.forEach(this::warn);
@@ -118,6 +121,7 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
         return switch (door) {
             case IN_BAND -> "in clients";
             case WEB -> "on the sign-up page";
+            case CONSOLE -> "in the console";
         };
     }
 }

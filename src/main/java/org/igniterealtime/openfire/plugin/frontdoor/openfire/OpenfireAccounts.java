@@ -7,6 +7,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Hold;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.group.GroupManager;
 import org.jivesoftware.openfire.user.User;
@@ -20,8 +21,6 @@ import org.jivesoftware.openfire.user.UserNotFoundException;
  */
 public final class OpenfireAccounts implements Accounts {
 
-    /** What Openfire's table has room for, in characters; a longer address only the application has. */
-    private static final int LONGEST_EMAIL = 100;
     private final XMPPServer server;
     private final Runnable databaseAnswers;
     private final StoredPasswords passwords;
@@ -48,7 +47,12 @@ public final class OpenfireAccounts implements Accounts {
 
     @Override
     public boolean create(Localpart name, Password password, Optional<Email> email) {
-        Optional<User> made = make(name, password, Optional.empty(), email);
+        return create(name, password, Optional.empty(), email);
+    }
+
+    @Override
+    public boolean create(Localpart name, Password password, Optional<String> fullName, Optional<Email> email) {
+        Optional<User> made = make(name, password, fullName, email);
         if (made.isPresent() && !passwords.isSet(name)) {
             server.getUserManager().deleteUser(made.get());
             throw new BrokenException("The account had no password afterwards, and was removed again", null);
@@ -74,6 +78,12 @@ public final class OpenfireAccounts implements Accounts {
     public boolean removeHeld(Localpart name, String application) {
         databaseAnswers.run();
         return held.removeHeld(name, application);
+    }
+
+    @Override
+    public Hold hold(Localpart name, String application) {
+        databaseAnswers.run();
+        return held.hold(name, application);
     }
 
     @Override
@@ -121,7 +131,7 @@ public final class OpenfireAccounts implements Accounts {
         databaseAnswers.run();
         try {
             return Optional.of(server.getUserManager().createUser(name.text(), password.reveal(), fullName.orElse(null),
-                    email.map(Email::text).filter(text -> text.length() <= LONGEST_EMAIL).orElse(null)));
+                    email.map(Email::text).filter(text -> text.length() <= LONGEST_DETAIL).orElse(null)));
         } catch (UserAlreadyExistsException taken) {
             return Optional.empty();
         } catch (RuntimeException failed) {

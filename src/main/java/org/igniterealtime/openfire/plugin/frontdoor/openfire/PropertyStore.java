@@ -1,22 +1,24 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
+import java.util.List;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.PropertyBook;
 import org.jivesoftware.util.JiveGlobals;
 
 /** Openfire's properties, which its System Properties page shows and changes. */
-public final class PropertyStore {
+public final class PropertyStore implements PropertyBook {
 
-    /** The value of a property, if it is set. */
+    @Override
     public Optional<String> get(String name) {
         return Optional.ofNullable(JiveGlobals.getProperty(name));
     }
 
-    /** Sets a property. */
+    @Override
     public void set(String name, String value) {
         JiveGlobals.setProperty(name, value);
     }
 
-    /** Sets a property that is kept encrypted, and not shown on any page. */
+    @Override
     public void setSecret(String name, String value) {
         JiveGlobals.setProperty(name, value, true);
     }
@@ -28,8 +30,13 @@ public final class PropertyStore {
         }
     }
 
-    /** Removes a property. */
+    @Override
     public void delete(String name) {
         JiveGlobals.deleteProperty(name);
+    }
+
+    @Override
+    public List<String> names(String beginning) {
+        return JiveGlobals.getPropertyNames().stream().filter(name -> name.startsWith(beginning)).sorted().toList();
     }
 }

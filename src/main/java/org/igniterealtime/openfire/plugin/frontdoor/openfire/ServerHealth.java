@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class ServerHealth implements Supplier<List<Finding>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerHealth.class);
-    /** The old plugin; it has a sign-up page of its own, which asks none of our questions. */
-    private static final String OLD_PLUGIN = "registration";
 
     private final XMPPServer server;
     private final Supplier<Settings> settings;
@@ -40,9 +38,6 @@ public final class ServerHealth implements Supplier<List<Finding>> {
     public List<Finding> get() {
         List<Finding> findings = new ArrayList<>();
         findings.add(encryption());
-        if (server.getPluginManager().isInstalled(OLD_PLUGIN)) {
-            findings.add(Finding.warning("neighbour.registration"));
-        }
         features.get().ifPresent(why -> findings.add(Finding.warning("features.broken", why)));
         return findings;
     }

@@ -64,6 +64,16 @@ public final class StockSwitch implements AutoCloseable {
         }
     }
 
+    /** Whether Openfire's own registration lets people in once we are gone. */
+    public boolean comesBack() {
+        return administrators().inBand();
+    }
+
+    /** It is to stay off when we are gone. */
+    public synchronized void stayShut() {
+        properties.set(KEPT, "false");
+    }
+
     /** Puts back what the administrator had set. */
     @Override
     public synchronized void close() {

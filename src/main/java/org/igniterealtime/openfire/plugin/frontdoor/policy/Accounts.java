@@ -8,6 +8,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 /** The server's user store. Every method throws {@link BrokenException} when the store can't be reached. */
 public interface Accounts {
 
+    /** What the store has room for, of a name for people and of an e-mail address, in characters. */
+    int LONGEST_DETAIL = 100;
+
     /** Whether the store can't be written to, such as a directory kept elsewhere. */
     boolean isReadOnly();
 
@@ -18,6 +21,13 @@ public interface Accounts {
      * @return false, and nothing has changed, when the name is taken, also when somebody else was quicker
      */
     boolean create(Localpart name, Password password, Optional<Email> email);
+
+    /**
+     * The same with a name for people. What can't be kept of the two is for the caller to look at before.
+     *
+     * @param fullName as its owner is called
+     */
+    boolean create(Localpart name, Password password, Optional<String> fullName, Optional<Email> email);
 
     /**
      * Makes an account that can't sign in until it is released. There is no moment at which it can.
@@ -41,6 +51,9 @@ public interface Accounts {
      * @return false when the account can sign in by now: it stays
      */
     boolean removeHeld(Localpart name, String application);
+
+    /** How it is with the account that is held for an application; looked at so closely that it can be acted on. */
+    Hold hold(Localpart name, String application);
 
     /** An account that was held for an application is one like any other from now on. */
     void forget(Localpart name, String application);

@@ -1,12 +1,15 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Applicant;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** The last step of the pipeline: makes the account, to be used at once or to wait, as the door's settings want it. */
@@ -16,13 +19,16 @@ public final class Admission {
     private final Applications applications;
     private final Holding holding;
     private final Arrivals arrivals;
+    private final Newcomers newcomers;
 
     /** Accounts in that store. */
-    public Admission(Accounts accounts, Applications applications, Holding holding, Arrivals arrivals) {
+    public Admission(Accounts accounts, Applications applications, Holding holding, Arrivals arrivals,
+                     Newcomers newcomers) {
         this.accounts = accounts;
         this.applications = applications;
         this.holding = holding;
         this.arrivals = arrivals;
+        this.newcomers = newcomers;
     }
 
     /** Makes the account of an attempt that nothing is wrong with; only the name may be taken. */
@@ -34,9 +40,14 @@ public final class Admission {
         Localpart name = attempt.localpart().orElseThrow();
         boolean made = !applications.reserves(name)
                 && accounts.create(name, attempt.request().password().orElseThrow(), applicant.email());
-        return made ? new Made(new Decision.Admitted(name), () -> accounts.remove(name), () ->
-                attempt.invited().ifPresent(right -> arrivals.greet(name, right.invite())))
-                : Made.none(Reason.NAME_TAKEN);
+        return made ? new Made(new Decision.Admitted(name), () -> accounts.remove(name),
+                () -> welcome(name, attempt)) : Made.none(Reason.NAME_TAKEN);
+    }
+
+    private void welcome(Localpart name, Attempt attempt) {
+        attempt.invited().ifPresent(right -> arrivals.greet(name, right.invite()));
+        Way way = attempt.invited().isPresent() ? Way.INVITE : Way.through(attempt.request().door());
+        newcomers.welcome(new Newcomer(name, way, Optional.empty(), attempt.request().details().language()));
     }
 
     /**

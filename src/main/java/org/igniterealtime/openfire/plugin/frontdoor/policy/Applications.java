@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -42,11 +44,25 @@ public interface Applications {
     /** Forgets one, and with it that its name was reserved. */
     void delete(String id);
 
-    /** Those in a state, the oldest first. */
-    List<Application> list(Application.State state, int offset, int limit);
-
     /** How many are in a state. */
     long count(Application.State state);
+
+    /**
+     * A page of those that are waiting for an administrator, the oldest first.
+     *
+     * @param source only those that came from there
+     * @param after  only those that come after this one
+     */
+    ApplicationPage waiting(Optional<String> source, ApplicationPage.Mark after, int most);
+
+    /** How many are waiting for an administrator that came from each of those sources; none for a source with none. */
+    Map<String, Long> waitingFrom(Collection<String> sources);
+
+    /** Those that somebody decided on, the latest first. */
+    List<Application> decided(int most);
+
+    /** The one that reserves that name. */
+    Optional<Application> holder(Localpart name);
 
     /** Some of those not settled that somebody had to look after before {@code now}. */
     List<Application> due(Instant now, int limit);

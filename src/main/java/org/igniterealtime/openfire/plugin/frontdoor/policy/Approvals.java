@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Note;
 
 /**
  * Decides who gets in. Of several administrators who decide at once, one does; the others learn what was decided.
@@ -30,8 +31,8 @@ public final class Approvals {
     }
 
     /** Those who wait for a decision, the oldest first. */
-    public List<Application> waiting(int offset, int limit) {
-        return applications.list(State.WAITING, offset, limit);
+    public List<Application> waiting(int most) {
+        return applications.waiting(Optional.empty(), ApplicationPage.Mark.START, most).rows();
     }
 
     /** How many wait for a decision. */
@@ -56,6 +57,22 @@ public final class Approvals {
      */
     public Approval decline(String id, String by, Optional<String> word) {
         return decide(id, by, State.DECLINED, to -> correspondence.declined(to, word));
+    }
+
+    /**
+     * Writes a note for other administrators; the applicant never sees it.
+     *
+     * @param note  empty: takes the note away
+     * @return false, and nothing has changed, when it is too long or can't be kept, or there is no such application
+     */
+    public boolean annotate(String id, String note) {
+        String text = note.strip();
+        boolean isFine = text.isEmpty() || text.length() <= Application.LONGEST_NOTE && Note.parse(text).isPresent();
+        if (!isFine || applications.find(id).isEmpty()) {
+            return false;
+        }
+        applications.annotate(id, text);
+        return true;
     }
 
     private Approval decide(String id, String by, State end, Consumer<Addressee> letter) {

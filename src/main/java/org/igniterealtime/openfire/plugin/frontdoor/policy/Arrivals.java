@@ -66,6 +66,11 @@ public final class Arrivals implements Settling.Arrival {
                 .isPresent();
     }
 
+    /** Whether the applicant came by an invite. */
+    public boolean isInvited(Application application) {
+        return invite(application).isPresent();
+    }
+
     /** An earlier account of that name may have come by another invite. Stores keep thousandths of a second. */
     private Optional<Invite> invite(Application application) {
         return redemptions.origin(application.account())

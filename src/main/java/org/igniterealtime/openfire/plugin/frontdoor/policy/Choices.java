@@ -31,6 +31,7 @@ public final class Choices {
         return switch (door) {
             case IN_BAND -> settings.mode().takesInvites() && settings.mode().asksChallenge() && !works.test(Kind.PICTURE);
             case WEB -> onThePage(settings).isEmpty();
+            case CONSOLE -> false;
         };
     }
 }

@@ -24,21 +24,24 @@ public final class Confirmations {
     private final Applications applications;
     private final Settling settling;
     private final Predicate<Application> sparesApproval;
+    private final Runnable waits;
     private final Clock clock;
 
     /**
      * The links of one server.
      *
      * @param guesses        charged for every link that is looked at
+     * @param waits          told of each that waits for an administrator from now on
      * @param sparesApproval whether an applicant has no need of an approval, wherever others do
      */
     public Confirmations(Supplier<Settings> settings, Limits guesses, Applications applications, Settling settling,
-                         Predicate<Application> sparesApproval, Clock clock) {
+                         Predicate<Application> sparesApproval, Runnable waits, Clock clock) {
         this.settings = settings;
         this.guesses = guesses;
         this.applications = applications;
         this.settling = settling;
         this.sparesApproval = sparesApproval;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -71,8 +74,12 @@ public final class Confirmations {
         Instant moment = clock.instant();
         Localpart account = found.account();
         if (now.needsApproval(found.door()) && !sparesApproval.test(found)) {
-            return applications.replace(found, found.confirmed(moment).in(State.WAITING, moment, Application.NEVER))
-                    ? new Confirmation.AwaitingApproval(account) : new Confirmation.Gone();
+            boolean isOurs =
+                    applications.replace(found, found.confirmed(moment).in(State.WAITING, moment, Application.NEVER));
+            if (isOurs) {
+                waits.run();
+            }
+            return isOurs ? new Confirmation.AwaitingApproval(account) : new Confirmation.Gone();
         }
         return settling.settle(found, found.confirmed(moment), State.APPROVED).isPresent()
                 ? new Confirmation.Admitted(account) : new Confirmation.Gone();

@@ -14,4 +14,14 @@ public interface Contacts {
      * @param contact their bare address
      */
     void admit(Localpart account, String contact);
+
+    /** Lets an account see the presence of another of this server, which does not see theirs for that. */
+    void follow(Localpart account, Localpart contact);
+
+    /**
+     * Asks somebody of another server to let an account see their presence.
+     *
+     * @param contact their bare address
+     */
+    void ask(Localpart account, String contact);
 }

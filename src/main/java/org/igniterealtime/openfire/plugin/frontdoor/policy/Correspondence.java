@@ -1,7 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 
 /**
@@ -28,6 +30,12 @@ public interface Correspondence {
      */
     void declined(Addressee to, Optional<String> word);
 
+    /** Applications wait for an administrator; whoever watches over them is told how many. */
+    void waiting(Email watcher, Watch.Tidings tidings, Locale language);
+
     /** Somebody invites them. */
     void invite(InviteLetter letter);
+
+    /** An administrator made them the account that the letter names; its link is to choose a password. */
+    void welcome(InviteLetter letter);
 }

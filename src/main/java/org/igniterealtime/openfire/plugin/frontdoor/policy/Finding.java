@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How it is with one thing that a door needs, for the administrator.
@@ -9,8 +10,10 @@ import java.util.Locale;
  * @param level     how much it matters
  * @param key       of its text in the language files
  * @param arguments what the text names, in the order of its placeholders
+ * @param mend      what a {@link Mender} can do about it, if anything; the label on the button is the text of
+ *                  {@code frontdoor.mend.} and this
  */
-public record Finding(Level level, String key, List<Object> arguments) {
+public record Finding(Level level, String key, List<Object> arguments, Optional<String> mend) {
 
     /** How much a finding matters. The order is that of weight. */
     public enum Level {
@@ -32,6 +35,16 @@ public record Finding(Level level, String key, List<Object> arguments) {
     /** Copies the arguments. */
     public Finding {
         arguments = List.copyOf(arguments);
+    }
+
+    /** One that takes more than a click to mend. */
+    public Finding(Level level, String key, List<Object> arguments) {
+        this(level, key, arguments, Optional.empty());
+    }
+
+    /** The same, which one click can mend. */
+    public Finding mendedBy(String id) {
+        return new Finding(level, key, arguments, Optional.of(id));
     }
 
     /** As it should be. */

@@ -26,21 +26,24 @@ public final class Holding {
     private final Settling settling;
     private final Correspondence correspondence;
     private final Journal journal;
+    private final Runnable waits;
     private final Clock clock;
     private final RandomGenerator random;
 
     /**
      * Held accounts of one server.
      *
+     * @param waits  told of each that waits for an administrator from now on
      * @param random a source that nobody can foretell
      */
     public Holding(Applications applications, Accounts accounts, Settling settling, Correspondence correspondence,
-                   Journal journal, Clock clock, RandomGenerator random) {
+                   Journal journal, Runnable waits, Clock clock, RandomGenerator random) {
         this.applications = applications;
         this.accounts = accounts;
         this.settling = settling;
         this.correspondence = correspondence;
         this.journal = journal;
+        this.waits = waits;
         this.clock = clock;
         this.random = random;
     }
@@ -74,6 +77,7 @@ public final class Holding {
     private Admission.Made file(Application filed) {
         Application waiting = filed.in(State.WAITING, clock.instant(), Application.NEVER);
         write(filed, waiting);
+        waits.run();
         return new Admission.Made(new Decision.Held(filed.account(), Awaiting.APPROVAL), () -> undo(waiting));
     }
 

@@ -37,7 +37,7 @@ public final class Housekeeping implements Runnable {
     @Override
     public void run() {
         Instant now = clock.instant();
-        Instant oldest = now.minus(settings.get().retention());
+        Instant oldest = now.minus(settings.get().retention().applications());
         guarded(() -> each(applications.due(now, AT_ONCE), this::due));
         guarded(() -> each(applications.waitingSince(oldest, AT_ONCE), this::expire));
         guarded(() -> applications.purge(oldest));

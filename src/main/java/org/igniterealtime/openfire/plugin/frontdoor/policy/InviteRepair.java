@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 
 /**
@@ -58,7 +57,7 @@ public final class InviteRepair implements Runnable {
 
     // Whether a password was set can't be told from outside, so the link for it stays good until its time is over.
     private void settle(Redemption claim) {
-        boolean done = claim.kind() != InviteKind.PASSWORD_RESET && hasBecomeAnAccount(claim);
+        boolean done = claim.kind().makesAccounts() && hasBecomeAnAccount(claim);
         if (done) {
             redemptions.complete(claim, time.now());
         } else {

@@ -38,6 +38,9 @@ public interface Invites {
     /** Takes all open invites of those inviters back. Returns how many. */
     int revokeAll(Collection<Inviter> inviters, Instant now);
 
+    /** How many open invites those inviters have; what {@link #revokeAll} would take back. */
+    int countOpen(Collection<Inviter> inviters, Instant now);
+
     /** Marks all that have expired by {@code now}, for good. */
     void expire(Instant now);
 

@@ -19,7 +19,7 @@ public record InvitingRule(Who who, InviteQuota quota, Duration longest, int mos
         return switch (kind) {
             case CONTACT -> standing.compareTo(lowest()) >= 0;
             case ACCOUNT -> standing.compareTo(Standing.ISSUER) >= 0;
-            case PASSWORD_RESET -> standing == Standing.ADMINISTRATOR;
+            case PASSWORD_RESET, SET_PASSWORD -> standing == Standing.ADMINISTRATOR;
         };
     }
 

@@ -88,7 +88,7 @@ public final class OpenInvites {
     }
 
     /** Whether the inviter is still the one who issued it, and not locked. The server stands behind its own. */
-    private boolean isBacked(Invite invite) {
+    public boolean isBacked(Invite invite) {
         Inviter inviter = invite.inviter();
         return inviter.account().map(account ->
                 inviters.memberSince(account).filter(since -> !since.isAfter(invite.created())).isPresent()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Permit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
@@ -47,7 +48,7 @@ public final class OwnAccount {
     }
 
     private Optional<Problem> journaled(AccountAction action, AccountRequest request, Optional<Problem> outcome) {
-        journal.account(action, request.account(), outcome);
+        journal.account(Door.IN_BAND, action, request.account(), outcome);
         return outcome;
     }
 

@@ -2,8 +2,8 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invitee;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
@@ -66,14 +66,14 @@ public final class PasswordReset {
             Optional<Problem> problem = vault.rules().examine(password, account, now)
                     .or(() -> set(found.invite().get(), account, password));
             problem.ifPresentOrElse(why -> { }, () -> alone(() -> signedIn.end(account)));
-            journal.account(AccountAction.PASSWORD_CHANGE, account, problem);
+            journal.account(Door.WEB, AccountAction.PASSWORD_CHANGE, account, problem);
             return problem.map(Outcome::refused).orElseGet(() -> Outcome.of(account));
         });
     }
 
     private Reception.Outcome find(Token token, Source source, Settings now) {
         return reception.look(Optional.of(token), source, now,
-                invite -> invite.kind() == InviteKind.PASSWORD_RESET && isForItsAccount(invite));
+                invite -> invite.kind().setsPassword() && isForItsAccount(invite));
     }
 
     private static Outcome told(Reception.Outcome found) {

@@ -74,36 +74,40 @@ public final class Registrar {
     }
 
     private Decision submit(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
-        Decision decision = decideOrRefuse(request, shown, found);
-        journal.record(request.door(), request.source(), decision);
-        return decision;
+        Verdict verdict = decideOrRefuse(request, shown, found);
+        journal.record(verdict.knock(), verdict.decision());
+        return verdict.decision();
     }
 
-    private Decision decideOrRefuse(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
+    private Verdict decideOrRefuse(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
         try {
             return decide(request, shown, found);
         } catch (BrokenException broken) {
             journal.broken(broken);
-            return Decision.refused(Problem.of(Reason.UNAVAILABLE));
+            return refused(request, Problem.of(Reason.UNAVAILABLE));
         }
     }
 
-    private Decision decide(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
+    private Verdict decide(RegistrationRequest request, Optional<Entitlement> shown, List<Problem> found) {
         Settings now = settings.get();
         Optional<Problem> limited = limits.charge(request.source(), now);
         if (limited.isPresent()) {
-            return Decision.refused(limited.get());
+            return refused(request, limited.get());
         }
         Preauth.Outcome invite = invites.look(request, now);
         if (invite.problem().isPresent()) {
-            return Decision.refused(invite.problem().get());
+            return refused(request, invite.problem().get());
         }
         Names.Prepared name = names.prepare(request.username(), now.names());
         Attempt attempt = new Attempt(request, name.localpart(), now, invite.entitlement().or(() -> shown));
         List<Problem> problems = Stream.of(found.stream(), name.problem().stream(),
                 checks.stream().map(check -> check.examine(attempt)).flatMap(Optional::stream))
                 .flatMap(each -> each).sorted(Problems.MOST_TELLING_FIRST).toList();
-        return problems.isEmpty() ? claim(attempt) : new Decision.Refused(problems);
+        return new Verdict(Knock.of(attempt), problems.isEmpty() ? claim(attempt) : new Decision.Refused(problems));
+    }
+
+    private static Verdict refused(RegistrationRequest request, Problem problem) {
+        return new Verdict(Knock.of(request), Decision.refused(problem));
     }
 
     private Decision claim(Attempt attempt) {
@@ -137,5 +141,9 @@ public final class Registrar {
         }
         made.welcome().run();
         return made.decision();
+    }
+
+    /** What was decided, and about whom. */
+    private record Verdict(Knock knock, Decision decision) {
     }
 }

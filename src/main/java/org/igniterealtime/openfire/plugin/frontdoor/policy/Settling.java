@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 
@@ -54,6 +55,22 @@ public final class Settling {
         } catch (BrokenException broken) {
             moved.ifPresent(next -> revert(next, seen, broken));
             throw broken;
+        }
+    }
+
+    /**
+     * Settles an application whose account somebody has unlocked or removed in the server's own console, as they wanted it:
+     * else it would wait, and its name be reserved, until nobody remembers why.
+     */
+    void followConsole(Application waiting) {
+        State end = switch (accounts.hold(waiting.account(), waiting.id())) {
+            case HELD -> State.WAITING;
+            case FREE -> State.APPROVED;
+            case GONE -> State.EXPIRED;
+        };
+        if (end != State.WAITING) {
+            Application decided = waiting.decided(new Application.Ruling(Application.Ruling.CONSOLE, clock.instant()));
+            move(waiting, decided, end).ifPresent(this::finish);
         }
     }
 
@@ -115,6 +132,23 @@ public final class Settling {
 
         /** It can sign in from now on; perhaps told more than once. */
         void letIn(Application application);
+
+        /** This, and something else when it can sign in. */
+        default Arrival with(Consumer<Application> besides) {
+            Arrival first = this;
+            return new Arrival() {
+                @Override
+                public void require(Application application) {
+                    first.require(application);
+                }
+
+                @Override
+                public void letIn(Application application) {
+                    first.letIn(application);
+                    besides.accept(application);
+                }
+            };
+        }
     }
 
     private static State opposite(Application decided) {

@@ -28,7 +28,7 @@ public enum Setting {
     /** Most characters of a password. */
     PASSWORD_MAX("password.max", "512", Syntax.number(16, 4096)),
     /** Least strength of a password, 0 to 4. */
-    PASSWORD_STRENGTH("password.strength", "0", Syntax.number(0, 4), Door.values()),
+    PASSWORD_STRENGTH("password.strength", "0", Syntax.number(0, 4), Door.IN_BAND, Door.WEB),
     /** How long a challenge can be answered. */
     CHALLENGE_LIFETIME("challenge.lifetime", "10m", Syntax.duration("1m", "1h")),
     /** How many wrong answers burn a challenge. */
@@ -82,6 +82,8 @@ public enum Setting {
     INVITE_CODE("invite.code", "true", Syntax.BOOLEAN),
     /** Whether the links of invites have the token behind a {@code #}, which browsers send to no server. */
     INVITE_FRAGMENT("invite.fragment", "false", Syntax.BOOLEAN),
+    /** How long a link is good for by which the owner of a new account chooses its password. */
+    SET_PASSWORD_LIFETIME("setpassword.lifetime", "72h", Syntax.duration("1h", "31d")),
     /** Whether people can remove their account in their client. */
     ACCOUNT_REMOVAL("account.removal", "true", Syntax.BOOLEAN),
     /** Whether the present password is asked for before an account is changed or removed. */
@@ -112,8 +114,18 @@ public enum Setting {
     WEB_LOGO("web.logo", "", Syntax.LOGO),
     /** Who mails are from; empty: {@code noreply} at the server's domain. */
     MAIL_FROM("mail.from", "", Syntax.EMAIL),
+    /** Who is told by a message that somebody waits for an approval. */
+    WATCHERS("watchers", "admins", Syntax.WATCHERS),
+    /** Who is told so by mail. */
+    WATCHERS_MAIL("watchers.mail", "", Syntax.EMAILS),
+    /** How much time is between two such messages, at least. */
+    WATCHERS_EVERY("watchers.every", "5m", Syntax.duration("1m", "1d")),
     /** How long applications are kept, decided or not; undecided ones are declined then. */
     RETENTION("retention", "30d", Syntax.duration("1d", "3650d")),
+    /** How long the journal is kept. */
+    JOURNAL_RETENTION("journal.retention", "90d", Syntax.duration("1d", "3650d")),
+    /** How long it says where somebody came from. */
+    JOURNAL_ADDRESSES("journal.addresses", "14d", Syntax.duration("1d", "3650d")),
     /** Path of our pages on the public web port. */
     WEB_CONTEXT("web.context", "/register", Syntax.PATH),
     /** How the world reaches that path; empty: from the server's name and port. */
@@ -121,7 +133,44 @@ public enum Setting {
     /** A sign-up page elsewhere that people are sent to; empty: ours. */
     WEB_SIGN_UP("web.signup", "", Syntax.ADDRESS),
     /** Proxies of ours, as addresses or networks, whose clients can't be told apart. */
-    PROXIES("proxies", "", Syntax.NETWORKS);
+    PROXIES("proxies", "", Syntax.NETWORKS),
+    /** Which accounts something is done for after they were made: {@link org.igniterealtime.openfire.plugin.frontdoor.model.Way}. */
+    AFTER_DOORS("after.doors", "client,page,invite,hand,import", Syntax.WAYS),
+    /** Whether newcomers get a message. */
+    AFTER_WELCOME("after.welcome", "false", Syntax.BOOLEAN),
+    /** What it says, with {@link Wording}; empty: a text of ours in the newcomer's language. */
+    AFTER_WELCOME_TEXT("after.welcome.text", "", Syntax.WORDING),
+    /** Who gets a message about newcomers: user names and addresses. */
+    AFTER_NOTIFY_CHAT("after.notify.chat", "", Syntax.PEOPLE),
+    /** Who gets a mail about newcomers. */
+    AFTER_NOTIFY_MAIL("after.notify.mail", "", Syntax.EMAILS),
+    /** What that says; empty: a text of ours in the server's language. */
+    AFTER_NOTIFY_TEXT("after.notify.text", "", Syntax.WORDING),
+    /** Which newcomers that is sent about. */
+    AFTER_NOTIFY_DOORS("after.notify.doors", "client,page,invite,hand", Syntax.WAYS),
+    /** Which groups newcomers are put into. */
+    AFTER_GROUPS("after.groups", "", Syntax.GROUPS),
+    /** Whom newcomers have in their contact list: user names and addresses. */
+    AFTER_CONTACTS("after.contacts", "", Syntax.PEOPLE),
+    /** Whether those have the newcomer in theirs as well. */
+    AFTER_CONTACTS_MUTUAL("after.contacts.mutual", "true", Syntax.BOOLEAN),
+    /** The privacy list (XEP-0016) that newcomers begin with, as XML. */
+    AFTER_PRIVACY("after.privacy", "", Syntax.PRIVACY),
+    /** What that list is called. */
+    AFTER_PRIVACY_NAME("after.privacy.name", "default", Syntax.LINE),
+    /** After which time an account is locked. */
+    AFTER_LOCK("after.lock", "never", Syntax.timeOrNever("1s", "3650d")),
+    /** Which accounts are locked then. */
+    AFTER_LOCK_DOORS("after.lock.doors", "client,page", Syntax.WAYS),
+    /** Whether new accounts stand in the server's security audit log. */
+    AFTER_AUDIT("after.audit", "true", Syntax.BOOLEAN),
+    /** Whether the figures for monitoring can be fetched. */
+    METRICS("metrics", "false", Syntax.BOOLEAN),
+    /** What has to be shown for that. */
+    METRICS_TOKEN("metrics.token", "", Syntax.SECRET);
+
+    /** What the keys of all begin with. */
+    static final String PREFIX = "frontdoor.";
 
     private final String name;
     private final String preset;
@@ -137,7 +186,7 @@ public enum Setting {
 
     /** The name of Openfire's property. */
     public String key() {
-        return "frontdoor." + name;
+        return PREFIX + name;
     }
 
     /** The value when the property is not set. */
@@ -175,14 +224,54 @@ public enum Setting {
         return shuts;
     }
 
+    /** The value without what does not matter: blanks around it, and which way its lines end. */
+    public String plain(String value) {
+        return value.strip().replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The values there are to choose from; none if it is no choice. */
+    public List<String> choices() {
+        return syntax.kind().equals("choice") ? List.of(syntax.bounds().get(0).split(", ")) : List.of();
+    }
+
+    /** Whether it is either on or off. */
+    public boolean isSwitch() {
+        return choices().equals(List.of("true", "false"));
+    }
+
+    /** Whether the default is not all there is to say about what counts while it is not set: {@link Modes} says more. */
+    public boolean followsOthers() {
+        return this == MODE || this == WEB_MODE;
+    }
+
+    /** The part of a value that has many which spoils it; nothing if there is none, or none alone does. */
+    public Optional<String> culprit(String value) {
+        return syntax.parts(value).filter(part -> !accepts(part)).findFirst();
+    }
+
     /** Where a long value goes wrong, in words for the log and without a word out of it; nothing where the value is short. */
     public Optional<String> fault(String value) {
-        return this == CHALLENGE_QUESTIONS ? QuestionList.fault(value) : Optional.empty();
+        return switch (this) {
+            case CHALLENGE_QUESTIONS -> QuestionList.fault(value);
+            case AFTER_WELCOME_TEXT, AFTER_NOTIFY_TEXT -> Wording.fault(value);
+            case AFTER_PRIVACY -> PrivacyXml.fault(value);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the value is nobody's business: it is kept encrypted, and shown on no page. */
+    public boolean isSecret() {
+        return this == METRICS_TOKEN;
     }
 
     /** The setting of that property, if it is one of ours. */
     public static Optional<Setting> of(String key) {
         return Arrays.stream(values()).filter(setting -> setting.key().equals(key)).findAny();
+    }
+
+    /** The parts of a value that is a list, in which parts can have blanks and capital letters. */
+    static List<String> names(String value) {
+        return Arrays.stream(value.split("[,\n]")).map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
     }
 
     /** The parts of a value that is a list. */

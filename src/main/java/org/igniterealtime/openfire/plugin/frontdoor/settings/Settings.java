@@ -9,6 +9,7 @@ import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
@@ -20,8 +21,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
  */
 public record Settings(InBandMode mode, boolean tlsRequired, Names names, PasswordLength passwords,
                        Challenge challenge, Map<Limit, Rate> limits, Account account, Web web,
-                       SignUp signUp, Look look, Invites invites, Duration retention,
-                       List<Network> proxies) {
+                       SignUp signUp, Look look, Invites invites, Watchers watchers, Retention retention,
+                       List<Network> proxies, AfterSettings after, MetricsSettings metrics) {
 
     /** Copies the collections. */
     public Settings {
@@ -37,6 +38,16 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     /** Whether the address is one of our own proxies. */
     public boolean isProxy(NetworkAddress address) {
         return proxies.stream().anyMatch(network -> network.contains(address));
+    }
+
+    /**
+     * How long what is personal is kept.
+     *
+     * @param applications applications, decided or not
+     * @param journal      entries of the journal
+     * @param addresses    where those came from
+     */
+    public record Retention(Duration applications, Duration journal, Duration addresses) {
     }
 
     /** How long a user name may be, in characters, and which are kept for the server's own use. */
@@ -80,7 +91,8 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         Optional<URI> strangers = web.signUp().or(() -> Optional.of(page).filter(ours -> web.mode().isPublic()));
         Optional<URI> invited = Optional.of(page).filter(ours -> web.mode().takesInvites());
         return new Settings(mode, tlsRequired, names, passwords, challenge, limits, account,
-                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, retention, proxies);
+                new Web(web.mode(), web.context(), web.address(), strangers, invited), signUp, look, invites, watchers, retention, proxies,
+                after, metrics);
     }
 
     /** Whether somebody with an invite can get an account at that door. */
@@ -88,6 +100,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         return switch (door) {
             case IN_BAND -> mode.takesInvites();
             case WEB -> web.mode().takesInvites();
+            case CONSOLE -> false;
         };
     }
 
@@ -96,6 +109,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         return switch (door) {
             case IN_BAND -> mode == InBandMode.APPROVAL;
             case WEB -> web.mode() == WebMode.APPROVAL;
+            case CONSOLE -> false;
         };
     }
 
@@ -109,6 +123,7 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
         return switch (door) {
             case IN_BAND -> mode.asksChallenge();
             case WEB -> true;
+            case CONSOLE -> false;
         };
     }
 
@@ -153,17 +168,42 @@ public record Settings(InBandMode mode, boolean tlsRequired, Names names, Passwo
     }
 
     /**
+     * Who is told that somebody waits for an approval.
+     *
+     * @param people by message: user names, addresses, or {@value #ADMINS}
+     * @param mails  by mail
+     * @param every  how much time is between two messages, at least
+     */
+    public record Watchers(List<String> people, List<Email> mails, Duration every) {
+
+        /** Stands for all administrators. */
+        public static final String ADMINS = "admins";
+
+        /** Copies the lists. */
+        public Watchers {
+            people = List.copyOf(people);
+            mails = List.copyOf(mails);
+        }
+
+        /** Whether that account is named among them. */
+        public boolean include(Localpart account, String domain) {
+            return people.contains(account.text()) || people.contains(account.text() + "@" + domain);
+        }
+    }
+
+    /**
      * Who may invite, and for how long.
      *
      * @param members  who may invite people to be contacts
      * @param creators who may make invites to an account besides administrators, by user name
      * @param lifetime how long an invite is good for when nothing else is said
+     * @param password how long a link to choose the first password is good for
      * @param perDay   how many people one member may invite in a day
      * @param open     how many places of open invites one member may have
      * @param code     whether the form in a client asks for an invite where one is needed
      * @param fragment whether the links of invites have the token behind a {@code #}
      */
-    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime, int perDay, int open,
+    public record Invites(InviteMembers members, Set<String> creators, Duration lifetime, Duration password, int perDay, int open,
                           boolean code, boolean fragment) {
         /** Copies the set. */
         public Invites {

@@ -48,8 +48,10 @@ public final class SettingsReader {
                         values.address(Setting.WEB_SIGN_UP), Optional.empty()),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
-                invites(), values.time(Setting.RETENTION),
-                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList());
+                invites(), watchers(), new Settings.Retention(values.time(Setting.RETENTION), values.time(Setting.JOURNAL_RETENTION),
+                        values.time(Setting.JOURNAL_ADDRESSES)),
+                Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList(),
+                AfterSettings.of(values), MetricsSettings.of(values));
     }
 
     /**
@@ -79,8 +81,15 @@ public final class SettingsReader {
     private Settings.Invites invites() {
         return new Settings.Invites(InviteMembers.parse(values.text(Setting.INVITE_MEMBERS)).orElseThrow(),
                 Set.copyOf(Setting.list(values.text(Setting.INVITE_CREATORS))), values.time(Setting.INVITE_LIFETIME),
+                values.time(Setting.SET_PASSWORD_LIFETIME),
                 values.number(Setting.INVITE_QUOTA_DAY), values.number(Setting.INVITE_QUOTA_OPEN), values.is(Setting.INVITE_CODE),
                 values.is(Setting.INVITE_FRAGMENT));
+    }
+
+    private Settings.Watchers watchers() {
+        return new Settings.Watchers(Setting.list(values.text(Setting.WATCHERS)).stream().distinct().toList(),
+                Setting.list(values.text(Setting.WATCHERS_MAIL)).stream().distinct().map(Email::parse)
+                        .flatMap(Optional::stream).toList(), values.time(Setting.WATCHERS_EVERY));
     }
 
     private Settings.Names names() {

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Network;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 
 /**
  * What the value of a setting may look like.
@@ -54,6 +57,36 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
     static final Syntax MEMBERS = new Syntax("members", List.of(), "all, nobody, or groups such as group:Staff, separated by commas",
             text -> text.length() <= 4000 && InviteMembers.parse(text).isPresent());
 
+    static final Syntax WAYS = some(Arrays.stream(Way.values()).map(Way::word).toArray(String[]::new));
+    static final Syntax WORDING = new Syntax("wording", List.of(Wording.placeholders(), "4000"),
+            "a text of at most 4000 characters, in which " + Wording.placeholders() + " stand for what they say; [de] in a line of its own"
+            + " begins the text for readers of German", text -> Wording.fault(text).isEmpty());
+    static final Syntax PEOPLE = new Syntax("people", List.of(), "user names or addresses, separated by commas; at most 50",
+            text -> eachOf(text, 50, part -> part.matches("[^\\s@/<>\"&':]{1,256}(@[A-Za-z0-9.-]{1,255})?")));
+    static final Syntax EMAILS = new Syntax("emails", List.of(), "e-mail addresses, separated by commas; at most 50",
+            text -> eachOf(text, 50, part -> Email.parse(part).isPresent()));
+    static final Syntax GROUPS = new Syntax("groups", List.of(), "names of groups, separated by commas; at most 50",
+            text -> eachOf(text, 50, part -> part.length() <= 50));
+    static final Syntax PRIVACY = new Syntax("privacy", List.of(), "a privacy list such as <list><item action='deny' order='1'/></list>",
+            text -> PrivacyXml.fault(text).isEmpty());
+    static final Syntax SECRET = new Syntax("secret", List.of(), "16 to 200 letters, digits and signs without blanks, or empty",
+            text -> text.isEmpty() || text.matches("[!-~]{16,200}"));
+
+    /** A time, or never. */
+    static Syntax timeOrNever(String least, String most) {
+        Syntax time = duration(least, most);
+        return new Syntax("time-or-never", time.bounds(), "never, or " + time.description(),
+                text -> text.equalsIgnoreCase("never") || time.accepts(text));
+    }
+
+    private static boolean eachOf(String text, int most, Predicate<String> rule) {
+        List<String> parts = Setting.names(text);
+        return parts.size() <= most && parts.stream().allMatch(rule);
+    }
+    static final Syntax WATCHERS = new Syntax("watchers", List.of(),
+            "admins, user names or addresses such as name@example.org, separated by commas, or empty",
+            text -> text.length() <= 4000 && Setting.names(text).stream().allMatch(part -> part.matches("[^\\s@/]+(@[^\\s@/]+)?")));
+
     static Syntax choice(String... values) {
         String all = String.join(", ", values);
         return new Syntax("choice", List.of(all), all, text -> List.of(values).contains(text.toLowerCase(Locale.ROOT)));
@@ -87,6 +120,17 @@ record Syntax(String kind, List<String> bounds, String description, Predicate<St
         } catch (IllegalArgumentException cutShort) {
             return false;
         }
+    }
+
+    /** The parts of a value that can be looked at one by one; none if it has no parts. */
+    Stream<String> parts(String value) {
+        String between = switch (kind) {
+            case "questions" -> "\\R";
+            case "networks", "some" -> "[\\s,]+";
+            case "members", "people", "emails", "groups" -> "[,\n]";
+            default -> "";
+        };
+        return between.isEmpty() ? Stream.empty() : Arrays.stream(value.split(between)).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     boolean accepts(String value) {

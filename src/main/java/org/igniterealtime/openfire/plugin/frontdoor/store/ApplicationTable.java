@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
@@ -12,6 +14,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Ruling;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Status;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ApplicationPage;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 
@@ -86,24 +89,39 @@ public final class ApplicationTable implements Applications {
     }
 
     @Override
-    public List<Application> list(State state, int offset, int limit) {
-        return select("stage = ? ORDER BY createdTime, id", offset, limit, state.name());
-    }
-
-    @Override
     public long count(State state) {
         return database.with(connection -> Sql.query(connection, "SELECT COUNT(*)" + FROM + "stage = ?",
                 row -> row.getLong(1), 0, 1, state.name())).get(0);
     }
 
     @Override
+    public ApplicationPage waiting(Optional<String> source, ApplicationPage.Mark after, int most) {
+        return database.with(connection -> ApplicationList.waiting(connection, this::readable, source, after, most));
+    }
+
+    @Override
+    public Map<String, Long> waitingFrom(Collection<String> sources) {
+        return database.with(connection -> ApplicationList.waitingFrom(connection, sources));
+    }
+
+    @Override
+    public List<Application> decided(int most) {
+        return database.with(connection -> ApplicationList.decided(connection, this::readable, most));
+    }
+
+    @Override
+    public Optional<Application> holder(Localpart name) {
+        return one("reservation = ?", name.text());
+    }
+
+    @Override
     public List<Application> due(Instant now, int limit) {
-        return select("reservation = username AND dueTime < ? ORDER BY dueTime", 0, limit, now.toEpochMilli());
+        return select("reservation = username AND dueTime < ? ORDER BY dueTime", limit, now.toEpochMilli());
     }
 
     @Override
     public List<Application> waitingSince(Instant then, int limit) {
-        return select("stage = ? AND sinceTime < ? ORDER BY sinceTime", 0, limit, State.WAITING.name(),
+        return select("stage = ? AND sinceTime < ? ORDER BY sinceTime", limit, State.WAITING.name(),
                 then.toEpochMilli());
     }
 
@@ -121,8 +139,8 @@ public final class ApplicationTable implements Applications {
         return !Sql.query(connection, RESERVED, row -> row.getString(1), 0, 1, name.text()).isEmpty();
     }
 
-    private List<Application> select(String condition, int offset, int limit, Object... values) {
-        return database.with(connection -> Sql.query(connection, SELECT + condition, this::readable, offset, limit,
+    private List<Application> select(String condition, int limit, Object... values) {
+        return database.with(connection -> Sql.query(connection, SELECT + condition, this::readable, 0, limit,
                 values)).stream().flatMap(Optional::stream).toList();
     }
 

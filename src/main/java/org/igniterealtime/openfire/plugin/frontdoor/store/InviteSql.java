@@ -41,6 +41,9 @@ final class InviteSql {
     static final String REVOKE_OPEN = "UPDATE ofFrontDoorInvite SET ended = 2, reserves = id"
             + " WHERE ended = 0 AND placesLeft > 0 AND expires > ?";
 
+    static final String COUNT_OPEN = "SELECT COUNT(*) FROM ofFrontDoorInvite"
+            + " WHERE ended = 0 AND placesLeft > 0 AND expires > ?";
+
     /** A name whose account is just being made is kept a moment longer. */
     static final String EXPIRE = "UPDATE ofFrontDoorInvite SET ended = 1,"
             + " reserves = CASE WHEN placesLeft = 0 THEN reserves ELSE id END WHERE ended = 0 AND expires <= ?";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
@@ -75,14 +76,14 @@ public final class InviteTable implements Invites {
 
     @Override
     public int revokeAll(Collection<Inviter> inviters, Instant now) {
-        List<String> names = inviters.stream().map(InviteRow::inviter).toList();
-        int revoked = 0;
-        for (int start = 0; start < names.size(); start += Redemptions.MOST_INVITERS) {
-            List<String> some = names.subList(start, Math.min(names.size(), start + Redemptions.MOST_INVITERS));
-            revoked += database.with(connection ->
-                    Transaction.on(connection, inside -> revokeSome(inside, some, now)));
-        }
-        return revoked;
+        return sum(inviters, some -> database.with(connection ->
+                Transaction.on(connection, inside -> revokeSome(inside, some, now))));
+    }
+
+    @Override
+    public int countOpen(Collection<Inviter> inviters, Instant now) {
+        return sum(inviters, some -> database.with(connection -> Statements.one(connection, row -> row.getInt(1),
+                InviteSql.COUNT_OPEN + among(some), open(some, now)).orElse(0)));
     }
 
     @Override
@@ -111,13 +112,30 @@ public final class InviteTable implements Invites {
         return Statements.one(connection, InviteRow::read, InviteSql.HOLDER, InviteRow.reserved(name));
     }
 
+    /** Databases take only so many values at once. */
+    private static int sum(Collection<Inviter> inviters, ToIntFunction<List<String>> work) {
+        List<String> names = inviters.stream().map(InviteRow::inviter).toList();
+        int all = 0;
+        for (int start = 0; start < names.size(); start += Redemptions.MOST_INVITERS) {
+            all += work.applyAsInt(names.subList(start, Math.min(names.size(), start + Redemptions.MOST_INVITERS)));
+        }
+        return all;
+    }
+
     // Those with no place left may get one back, so they are taken back too, but they were not open.
     private static int revokeSome(Connection connection, List<String> inviters, Instant now) throws SQLException {
-        String among = " AND inviter IN (" + Statements.marks(inviters.size()) + ")";
-        Statements.update(connection, InviteSql.REVOKE_CLAIMED + among, inviters.toArray());
+        Statements.update(connection, InviteSql.REVOKE_CLAIMED + among(inviters), inviters.toArray());
+        return Statements.update(connection, InviteSql.REVOKE_OPEN + among(inviters), open(inviters, now));
+    }
+
+    private static String among(List<String> inviters) {
+        return " AND inviter IN (" + Statements.marks(inviters.size()) + ")";
+    }
+
+    private static Object[] open(List<String> inviters, Instant now) {
         List<Object> values = new ArrayList<>(List.of(now.toEpochMilli()));
         values.addAll(inviters);
-        return Statements.update(connection, InviteSql.REVOKE_OPEN + among, values.toArray());
+        return values.toArray();
     }
 
     private static long sum(Connection connection, String sql, String inviter, Instant time) throws SQLException {

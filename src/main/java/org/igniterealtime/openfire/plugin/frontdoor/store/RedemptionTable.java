@@ -31,7 +31,9 @@ public final class RedemptionTable implements Redemptions {
             "UPDATE ofFrontDoorRedemption SET completed = ? WHERE id = ? AND completed = 0";
     private static final String RELEASE = "DELETE FROM ofFrontDoorRedemption WHERE id = ? AND completed = 0";
     private static final String PURGE = "DELETE FROM ofFrontDoorRedemption WHERE completed > 0 AND completed < ?";
-    private static final String RESET = InviteKind.PASSWORD_RESET.name();
+    /** Kinds by which nobody comes. */
+    private static final List<String> PASSWORDS =
+            List.of(InviteKind.PASSWORD_RESET.name(), InviteKind.SET_PASSWORD.name());
 
     private final Database database;
 
@@ -86,8 +88,8 @@ public final class RedemptionTable implements Redemptions {
         }
         List<Object> values = new ArrayList<>(inviters.stream().map(InviteRow::inviter).toList());
         values.add(after);
-        values.add(RESET);
-        return list(most, "inviter IN (" + Statements.marks(inviters.size()) + ") AND id > ? AND kind <> ? ORDER BY id",
+        values.addAll(PASSWORDS);
+        return list(most, "inviter IN (" + Statements.marks(inviters.size()) + ") AND id > ? AND kind NOT IN (?, ?) ORDER BY id",
                 values);
     }
 
@@ -98,13 +100,14 @@ public final class RedemptionTable implements Redemptions {
 
     @Override
     public Optional<Redemption> origin(Localpart account) {
-        return list(1, "invitee = ? AND completed > 0 AND kind <> ? ORDER BY completed DESC",
-                List.of(account.text(), RESET)).stream().findFirst();
+        return list(1, "invitee = ? AND completed > 0 AND kind NOT IN (?, ?) ORDER BY completed DESC",
+                List.of(account.text(), PASSWORDS.get(0), PASSWORDS.get(1))).stream().findFirst();
     }
 
     @Override
     public boolean isClaimed(Localpart account) {
-        return !list(1, "invitee = ? AND completed = 0 AND kind <> ? ORDER BY id", List.of(account.text(), RESET)).isEmpty();
+        return !list(1, "invitee = ? AND completed = 0 AND kind NOT IN (?, ?) ORDER BY id",
+                List.of(account.text(), PASSWORDS.get(0), PASSWORDS.get(1))).isEmpty();
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Runs one statement with its values. An empty {@link Optional} is written as NULL. */
 final class Statements {
 
+    /** As many rows as can be asked for: MySQL's driver refuses more. */
+    static final int MOST = 50_000_000;
+
     private Statements() {
     }
 
@@ -53,7 +56,8 @@ final class Statements {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private static void set(PreparedStatement statement, Collection<?> values) throws SQLException {
+    /** Sets the values of a statement, in their order. */
+    static void set(PreparedStatement statement, Collection<?> values) throws SQLException {
         int index = 1;
         for (Object value : values) {
             if (value instanceof Optional<?> optional && optional.isEmpty()) {

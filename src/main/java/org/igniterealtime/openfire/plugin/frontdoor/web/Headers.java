@@ -1,9 +1,11 @@
 package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.metrics.Exposition;
 
 /** The headers of our pages, which keep them out of caches, frames and other people's hands, and the bodies behind them. */
 final class Headers {
@@ -46,6 +48,14 @@ final class Headers {
         response.setHeader("Cache-Control", "public, max-age=300");
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
         body(request, response, HttpServletResponse.SC_OK, type, picture);
+    }
+
+    /** Sends something for a monitoring program. */
+    static void figures(HttpServletRequest request, HttpServletResponse response, int status, String text) throws IOException {
+        shared(response);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        body(request, response, status, Exposition.TYPE, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends something for our own script. */

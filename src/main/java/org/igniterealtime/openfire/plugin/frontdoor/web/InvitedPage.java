@@ -3,7 +3,6 @@ package org.igniterealtime.openfire.plugin.frontdoor.web;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 
 /** The sign-up form for whoever has an invite, which stands in the address of the form. */
 final class InvitedPage implements Page {
@@ -48,7 +47,7 @@ final class InvitedPage implements Page {
     /** No account comes of a link to reset a password; its own page tells what does. */
     private Optional<Guest> meet(Visit visit) throws IOException {
         Optional<Guest> guest = guests.meet(visit);
-        Optional<Guest> other = guest.filter(known -> known.invite().kind() == InviteKind.PASSWORD_RESET);
+        Optional<Guest> other = guest.filter(known -> known.invite().kind().setsPassword());
         other.ifPresent(known -> Headers.see(visit.response(), visit.base() + Guests.landing(known.part())));
         return other.isPresent() ? Optional.empty() : guest;
     }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletResponse;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
@@ -98,7 +97,7 @@ final class LandingPage implements Page {
     }
 
     private static boolean isReset(Guest guest) {
-        return guest.invite().kind() == InviteKind.PASSWORD_RESET;
+        return guest.invite().kind().setsPassword();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteLink;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.QrDrawing;
 
 /** The values of an invite's page as its template wants them. */
 final class LandingView {
@@ -49,7 +50,7 @@ final class LandingView {
         view.put("webFirst", ways.web().isPresent() && (able.isEmpty() || ways.app().isEmpty()));
         view.put("already", contact(guest).map(inviter -> frame.text(visit, "invite-already", inviter)).orElse(""));
         view.put("until", frame.text(visit, "invite-until", date(visit, guest.invite().expires())));
-        ways.app().ifPresent(link -> view.put("code", QrCodeView.of(link)));
+        ways.app().ifPresent(link -> view.put("code", drawing(link)));
         view.put("able", able.isEmpty() ? false : Map.of("apps", able));
         view.put("others", others.isEmpty() || ways.web().isEmpty() ? false : Map.of("apps", others));
         return view;
@@ -65,6 +66,11 @@ final class LandingView {
     private Optional<String> contact(Guest guest) {
         return guest.invite().inviter().account().filter(inviter -> guest.invite().kind() == InviteKind.CONTACT)
                 .map(guests::address);
+    }
+
+    private static Map<String, Object> drawing(String link) {
+        QrDrawing code = QrDrawing.of(link);
+        return Map.of("room", code.room(), "path", code.path());
     }
 
     private static List<Map<String, Object>> having(List<Map<String, Object>> apps, boolean invites) {

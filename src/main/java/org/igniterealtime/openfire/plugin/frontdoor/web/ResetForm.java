@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServletResponse;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
@@ -48,12 +49,13 @@ final class ResetForm {
     void show(Visit visit, Guest guest) throws IOException {
         Cookies.greet(visit);
         Carried carried = problems.look(visit).map(Carried::unpack).orElseGet(() -> nothing(visit));
-        String heading = frame.text(visit, "reset-title");
+        boolean first = isFirst(guest);
+        String heading = frame.text(visit, first ? "first-title" : "reset-title");
         Map<String, Object> filled = view.passwords(visit, carried);
         boolean wrong = !carried.problems().isEmpty();
         filled.put("title", wrong ? frame.text(visit, "title-wrong", heading) : heading);
         filled.put("heading", heading);
-        filled.put("text", frame.text(visit, "reset-text", frame.serverName(visit)));
+        filled.put("text", frame.text(visit, first ? "first-text" : "reset-text", frame.serverName(visit)));
         filled.put("account", account(guest).text());
         filled.put("domain", frame.domain());
         filled.put("action", visit.base() + Guests.landing(guest.part()));
@@ -72,7 +74,8 @@ final class ResetForm {
         List<Problem> wrong = problems(visit, guest, form);
         if (wrong.isEmpty()) {
             problems.empty(visit);
-            done.fill(visit, Map.of(DonePage.ACCOUNT, account(guest).text(), DonePage.RESET, "yes"));
+            done.fill(visit, isFirst(guest) ? Map.of(DonePage.ACCOUNT, account(guest).text())
+                    : Map.of(DonePage.ACCOUNT, account(guest).text(), DonePage.RESET, "yes"));
             Headers.see(visit.response(), visit.base() + DonePage.PATH);
         } else {
             problems.fill(visit, Carried.NOTHING.with(wrong).pack());
@@ -93,6 +96,11 @@ final class ResetForm {
         }
         return form.given(Field.PASSWORD).map(typed -> resets.reset(guest.token(), Password.of(typed), visit.source(),
                 visit.encrypted()).problem().stream().toList()).orElseGet(() -> List.of(Problem.of(Reason.PASSWORD_MISSING)));
+    }
+
+    /** To whoever has an account for the first time, the pages say other things. */
+    private static boolean isFirst(Guest guest) {
+        return guest.invite().kind() == InviteKind.SET_PASSWORD;
     }
 
     /** An invite to reset a password has a name, else it could not be kept. */

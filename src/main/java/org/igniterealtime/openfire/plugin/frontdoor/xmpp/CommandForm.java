@@ -60,6 +60,13 @@ final class CommandForm {
         return field;
     }
 
+    /** Words for a person beside an outcome (XEP-0050, section 4.3). */
+    static Element note(String type, String words) {
+        Element note = DocumentHelper.createElement(QName.get("note", CommandReplies.NAMESPACE));
+        note.addAttribute("type", type).setText(words);
+        return note;
+    }
+
     /** What the person reads beside a field. */
     static String label(Texts texts, String key, Locale reader) {
         return texts.of("frontdoor.command.field." + key, reader);
@@ -67,6 +74,6 @@ final class CommandForm {
 
     /** The name of a field that no standard names. */
     static String own(String name) {
-        return "{http://igniterealtime.org/protocol/frontdoor}" + name;
+        return "{" + Governing.URI + "}" + name;
     }
 }

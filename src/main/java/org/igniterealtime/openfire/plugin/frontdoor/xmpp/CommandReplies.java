@@ -36,10 +36,10 @@ final class CommandReplies {
     }
 
     /** The outcome, and what a person should know of it (XEP-0050, section 4.3). */
-    IQ completed(IQ request, String session, Element outcome, Optional<Element> note) {
+    IQ completed(IQ request, String session, Optional<Element> outcome, Optional<Element> note) {
         Element command = command(request, session, "completed");
         note.ifPresent(command::add);
-        command.add(outcome);
+        outcome.ifPresent(command::add);
         return replies.result(request, command);
     }
 

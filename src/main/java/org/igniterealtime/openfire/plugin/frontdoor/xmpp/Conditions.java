@@ -31,21 +31,21 @@ final class Conditions {
     private static PacketError.Condition condition(Reason reason) {
         return switch (reason) {
             case CLOSED, WEB_ONLY, INVITE_NEEDED, OTHER_ACCOUNT, NO_ACCOUNT, PASSWORD_FIXED, REMOVAL_FIXED,
-                    SIGNED_IN, PAGE_MISSING -> PacketError.Condition.not_allowed;
+                    SIGNED_IN, PAGE_MISSING, STORE_READ_ONLY -> PacketError.Condition.not_allowed;
             case TLS_REQUIRED, CONFIRMATION_NEEDED, CONFIRMATION_WRONG -> PacketError.Condition.not_authorized;
             case TOO_MANY, INVITE_QUOTA -> PacketError.Condition.resource_constraint;
-            case UNAVAILABLE, MAIL_FAILED -> PacketError.Condition.internal_server_error;
+            case UNAVAILABLE, MAIL_FAILED, HALF_MADE, LINE_LOST -> PacketError.Condition.internal_server_error;
             case NAME_MALFORMED -> PacketError.Condition.jid_malformed;
-            case NAME_TAKEN -> PacketError.Condition.conflict;
+            case NAME_TAKEN, NAME_RESERVED, NAME_KEPT, LINE_TWICE -> PacketError.Condition.conflict;
             case NAME_MISSING, NAME_UNSAFE, NAME_TOO_SHORT, NAME_TOO_LONG, PASSWORD_MISSING, PASSWORD_TOO_SHORT,
                     PASSWORD_TOO_LONG, PASSWORD_WEAK, PASSWORD_MISMATCH, PASSWORD_GUESSABLE, EMAIL_MISSING, EMAIL_MALFORMED,
                     PHONE_MISSING, PHONE_MALFORMED, MOTIVE_MISSING, MOTIVE_TOO_LONG, TERMS_MISSING,
                     CHALLENGE_MISSING, CHALLENGE_WRONG, CHALLENGE_GONE, FORM_EXPIRED, FIELD_UNUSABLE, CANCELLED,
                     INVITE_NAME, ONE_PER_STREAM -> PacketError.Condition.not_acceptable;
-            case MALFORMED, FIELD_WRONG, ACCOUNT_UNKNOWN -> PacketError.Condition.bad_request;
+            case MALFORMED, FIELD_WRONG, ACCOUNT_UNKNOWN, LINE_TOO_LONG -> PacketError.Condition.bad_request;
             case NOT_SIGNED_IN -> PacketError.Condition.unexpected_request;
             case NO_SERVICE -> PacketError.Condition.service_unavailable;
-            case NO_DATA, INVITE_INVALID -> PacketError.Condition.item_not_found;
+            case NO_DATA, INVITE_INVALID, GROUP_UNKNOWN -> PacketError.Condition.item_not_found;
             case FORBIDDEN -> PacketError.Condition.forbidden;
         };
     }
@@ -53,14 +53,15 @@ final class Conditions {
     private static PacketError.Type type(Reason reason) {
         return switch (reason) {
             case TLS_REQUIRED, CONFIRMATION_NEEDED, CONFIRMATION_WRONG, FORBIDDEN -> PacketError.Type.auth;
-            case TOO_MANY, INVITE_QUOTA, UNAVAILABLE, MAIL_FAILED, NOT_SIGNED_IN -> PacketError.Type.wait;
+            case TOO_MANY, INVITE_QUOTA, UNAVAILABLE, MAIL_FAILED, NOT_SIGNED_IN, HALF_MADE, LINE_LOST -> PacketError.Type.wait;
             case CLOSED, WEB_ONLY, INVITE_NEEDED, OTHER_ACCOUNT, NO_ACCOUNT, PASSWORD_FIXED, REMOVAL_FIXED, NAME_TAKEN,
-                    NO_SERVICE, NO_DATA, INVITE_INVALID, SIGNED_IN, PAGE_MISSING -> PacketError.Type.cancel;
+                    NAME_RESERVED, NAME_KEPT, LINE_TWICE, NO_SERVICE, NO_DATA, INVITE_INVALID, SIGNED_IN, PAGE_MISSING,
+                    STORE_READ_ONLY, GROUP_UNKNOWN -> PacketError.Type.cancel;
             case NAME_MALFORMED, NAME_MISSING, NAME_UNSAFE, NAME_TOO_SHORT, NAME_TOO_LONG, PASSWORD_MISSING,
                     PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_WEAK, PASSWORD_MISMATCH, PASSWORD_GUESSABLE, EMAIL_MISSING,
                     EMAIL_MALFORMED, PHONE_MISSING, PHONE_MALFORMED, MOTIVE_MISSING, MOTIVE_TOO_LONG, TERMS_MISSING,
                     CHALLENGE_MISSING, CHALLENGE_WRONG, CHALLENGE_GONE, FORM_EXPIRED, FIELD_UNUSABLE, CANCELLED,
-                    INVITE_NAME, ONE_PER_STREAM, MALFORMED, FIELD_WRONG, ACCOUNT_UNKNOWN -> PacketError.Type.modify;
+                    INVITE_NAME, ONE_PER_STREAM, MALFORMED, FIELD_WRONG, ACCOUNT_UNKNOWN, LINE_TOO_LONG -> PacketError.Type.modify;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
@@ -27,6 +28,7 @@ public final class InBandDoor implements AutoCloseable {
     private final List<IqInterceptor> interceptors;
     private final BobHandler bob;
     private final InviteDoor invites;
+    private final CommandDoor commands;
 
     /**
      * A door, not yet open.
@@ -34,9 +36,10 @@ public final class InBandDoor implements AutoCloseable {
      * @param core           what it asks
      * @param pictureAddress where a browser finds the picture of a sealed challenge, if it can
      * @param inviting       what it asks about invites
+     * @param governing      what administrators ask it to do
      */
     public InBandDoor(XMPPServer server, InterceptorManager manager, Core core,
-                      Function<String, Optional<URI>> pictureAddress, Inviting inviting) {
+                      Function<String, Optional<URI>> pictureAddress, Inviting inviting, Governing governing) {
         this.server = server;
         String domain = server.getServerInfo().getXMPPDomain();
         JID address = new JID(null, domain, null, true);
@@ -58,13 +61,15 @@ public final class InBandDoor implements AutoCloseable {
                 new OwnAddressInterceptor(manager));
         this.bob = new BobHandler(server.getIQRouter(), server.getIQDiscoInfoHandler(), recipient, streams, pictures,
                 replies);
-        this.invites = new InviteDoor(server, manager,
-                new InviteDoor.Common(address, streams, recipient, replies, conditions, farewell), core, inviting);
+        InviteDoor.Common common = new InviteDoor.Common(address, streams, recipient, replies, conditions, farewell);
+        this.invites = new InviteDoor(server, manager, common, core, inviting);
+        this.commands = new CommandDoor(server, common, core.texts(), inviting.random(), inviting.making().nanos(),
+                Stream.concat(invites.commands().stream(), governing.commands(core).stream()).toList());
     }
 
-    /** The commands by which invites are made, for the guard of commands. */
+    /** Our ad-hoc commands, for the guard of commands. */
     public OwnCommands commands() {
-        return invites.commands();
+        return commands.commands();
     }
 
     /** Takes over. */
@@ -73,11 +78,13 @@ public final class InBandDoor implements AutoCloseable {
         interceptors.forEach(IqInterceptor::install);
         bob.install();
         invites.open();
+        commands.open();
     }
 
     /** The server's own handler answers again. */
     @Override
     public void close() {
+        commands.close();
         invites.close();
         server.getIQRouter().removeHandler(handler);
         interceptors.forEach(IqInterceptor::close);

@@ -8,9 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.dom4j.DocumentHelper;
 import org.dom4j.Element;
-import org.dom4j.QName;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approval;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteBatch;
@@ -46,8 +44,8 @@ final class InviteOutcomes {
     Optional<Element> note(Approval.Letter letter, Locale reader) {
         return switch (letter) {
             case NOT_WANTED -> Optional.empty();
-            case SENT -> Optional.of(note("info", texts.of("frontdoor.command.mailed", reader)));
-            case FAILED -> Optional.of(note("warn", texts.of("frontdoor.command.not-mailed", reader)));
+            case SENT -> Optional.of(CommandForm.note("info", texts.of("frontdoor.command.mailed", reader)));
+            case FAILED -> Optional.of(CommandForm.note("warn", texts.of("frontdoor.command.not-mailed", reader)));
         };
     }
 
@@ -69,16 +67,10 @@ final class InviteOutcomes {
     Optional<Element> note(InviteBatch.Progress mailed, Locale reader) {
         long sent = mailed.count(InviteBatch.Fate.SENT);
         int all = mailed.lines().size();
-        return Optional.of(note(sent == all ? "info" : "warn", texts.of("frontdoor.command.mailed-some", reader, sent, all)));
+        return Optional.of(CommandForm.note(sent == all ? "info" : "warn", texts.of("frontdoor.command.mailed-some", reader, sent, all)));
     }
 
     private String words(InviteBatch.Line line, Locale reader) {
         return line.why().map(problem -> texts.of(problem, reader)).orElseGet(() -> texts.of(line.fate().key(), reader));
-    }
-
-    private static Element note(String type, String words) {
-        Element note = DocumentHelper.createElement(QName.get("note", CommandReplies.NAMESPACE));
-        note.addAttribute("type", type).setText(words);
-        return note;
     }
 }

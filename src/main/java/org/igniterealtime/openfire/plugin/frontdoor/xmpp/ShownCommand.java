@@ -1,7 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.dom4j.Element;
 import org.jivesoftware.openfire.commands.AdHocCommand;
 import org.jivesoftware.openfire.commands.SessionData;
@@ -9,16 +9,16 @@ import org.xmpp.packet.JID;
 
 /**
  * Has Openfire tell those who may run a command of ours that it is there. It never runs here: {@link CommandGuard} sees
- * every request first and hands it to {@link InviteCommands}. It has no stages, so that it could open no session even if.
+ * every request first and hands it to the {@link CommandDesk}. It has no stages, so that it could open no session even if.
  */
 final class ShownCommand extends AdHocCommand {
 
-    private final InviteCommand command;
+    private final String node;
     private final String label;
-    private final BiPredicate<InviteCommand, JID> mayRun;
+    private final Predicate<JID> mayRun;
 
-    ShownCommand(InviteCommand command, String label, BiPredicate<InviteCommand, JID> mayRun) {
-        this.command = command;
+    ShownCommand(String node, String label, Predicate<JID> mayRun) {
+        this.node = node;
         this.label = label;
         this.mayRun = mayRun;
         setLabel(label);
@@ -26,12 +26,12 @@ final class ShownCommand extends AdHocCommand {
 
     @Override
     public boolean hasPermission(JID requester) {
-        return mayRun.test(command, requester);
+        return mayRun.test(requester);
     }
 
     @Override
     public String getCode() {
-        return command.node();
+        return node;
     }
 
     @Override

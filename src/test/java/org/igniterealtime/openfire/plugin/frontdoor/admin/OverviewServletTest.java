@@ -1,70 +1,80 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import javax.servlet.RequestDispatcher;
-import javax.servlet.ServletException;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.servlet.http.HttpSession;
-import org.jivesoftware.openfire.auth.AuthToken;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Mender;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OverviewServletTest {
 
-    private static final OverviewPage PAGE = new OverviewPage(new OverviewPage.Door("s", "open", "m", "t", "o"), List.of(),
-            0, 0, 0, List.of(), List.of());
-
-    private final HttpServletRequest request = mock(HttpServletRequest.class);
-    private final HttpServletResponse response = mock(HttpServletResponse.class);
-    private final HttpSession session = mock(HttpSession.class);
-    private final RequestDispatcher view = mock(RequestDispatcher.class);
-    private final OverviewServlet servlet = new OverviewServlet(() -> PAGE, token -> token.getUsername().equals("admin"));
+    private final List<String> audited = new ArrayList<>();
+    private final Map<Setting, Optional<String>> changed = new HashMap<>();
+    private final Mender mender = mock(Mender.class);
+    private final Screen.Desk desk = new Screen.Desk(token -> true, () -> "key", (who, what, details) -> audited.add(who + " " + what + " " + details),
+            broken -> { }, () -> Locale.ENGLISH);
+    private final OverviewServlet servlet = new OverviewServlet(desk, null, changed::put, mender);
 
     @Test
-    void showsThePageToAdministrators() throws ServletException, IOException {
-        signIn(new AuthToken("admin"));
-        when(request.getRequestDispatcher(anyString())).thenReturn(view);
-        servlet.doGet(request, response);
-        verify(request).setAttribute("page", PAGE);
-        verify(response).setHeader("Cache-Control", "no-store");
-        verify(view).forward(request, response);
+    void switchesADoor() {
+        act(Map.of("door", List.of("client"), "mode", List.of("invite")));
+        assertEquals(Map.of(Setting.MODE, Optional.of("invite")), changed);
+        assertEquals(List.of("root switched a door frontdoor.inband.mode = invite"), audited);
     }
 
     @Test
-    void refusesOthers() throws ServletException, IOException {
-        signIn(new AuthToken("alice"));
-        servlet.doGet(request, response);
-        verifyRefused();
+    void thePageCanFollowClients() {
+        act(Map.of("door", List.of("web"), "mode", List.of("")));
+        assertEquals(Map.of(Setting.WEB_MODE, Optional.empty()), changed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"client, wide", "client, ''", "web, captcha", "window, open", "'', open"})
+    void whatCantBeSetIsNot(String door, String mode) {
+        act(Map.of("door", List.of(door), "mode", List.of(mode)));
+        assertEquals(Map.of(), changed);
+        assertEquals(List.of(), audited);
     }
 
     @Test
-    void refusesWhoIsNotSignedIn() throws ServletException, IOException {
-        servlet.doGet(request, response);
-        verifyRefused();
+    void aDoorWithoutAModeStaysAsItIs() {
+        act(Map.of("door", List.of("web")));
+        assertEquals(Map.of(), changed);
     }
 
     @Test
-    void refusesATokenThatIsNone() throws ServletException, IOException {
-        signIn("admin");
-        servlet.doGet(request, response);
-        verifyRefused();
+    void hasMendedWhatCanBe() {
+        when(mender.ids()).thenReturn(Set.of("leak"));
+        act(Map.of("mend", List.of("leak")));
+        verify(mender).mend("leak", "root");
+        act(Map.of("mend", List.of("other")));
+        verify(mender, never()).mend("other", "root");
     }
 
-    private void signIn(Object token) {
-        when(request.getSession(false)).thenReturn(session);
-        when(session.getAttribute("jive.admin.authToken")).thenReturn(token);
+    @Test
+    void saysWhenItCantBeMended() {
+        when(mender.ids()).thenReturn(Set.of("leak"));
+        doThrow(new BrokenException("no", new IllegalStateException())).when(mender).mend("leak", "root");
+        act(Map.of("mend", List.of("leak")));
     }
 
-    private void verifyRefused() {
-        verify(response).setStatus(403);
-        verify(request, never()).setAttribute(anyString(), any());
+    private void act(Map<String, List<String>> form) {
+        servlet.act(new ConsoleVisit("root", new ConsoleForm(form), Locale.ENGLISH, mock(HttpSession.class), desk));
     }
 }

@@ -16,12 +16,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.journal.Outcome;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.junit.jupiter.api.Test;
 
@@ -92,10 +93,20 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyInTheViewsHasItsText() {
+    void everyKeyInTheViewsHasItsText() throws IOException {
         Set<String> keys = languages().get("frontdoor_i18n.properties").keySet();
-        Matcher matcher = KEY.matcher(read(Path.of("web/view/overview.jsp")));
-        assertEquals(List.of(), matcher.results().map(match -> match.group(1)).filter(key -> !keys.contains(key)).toList());
+        try (Stream<Path> views = Files.list(Path.of("web/view"))) {
+            assertEquals(List.of(), views.flatMap(view -> KEY.matcher(read(view)).results()).map(match -> match.group(1))
+                    .filter(key -> !keys.contains(key)).toList());
+        }
+    }
+
+    @Test
+    void everyOutcomeAndDoorHasItsText() {
+        Set<String> keys = languages().get("frontdoor_i18n.properties").keySet();
+        assertEquals(List.of(), Stream.concat(Arrays.stream(Outcome.values()).map(outcome -> "outcome." + outcome.word()),
+                Arrays.stream(Door.values()).map(door -> "door." + door.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(key -> "frontdoor.journal." + key).filter(key -> !keys.contains(key)).toList());
     }
 
     @Test

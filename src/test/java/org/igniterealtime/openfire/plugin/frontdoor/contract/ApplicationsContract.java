@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.AtOnce;
@@ -15,8 +16,11 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Application.Ruling;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ApplicationPage;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Applications} promises. */
 public abstract class ApplicationsContract {
@@ -54,6 +58,21 @@ public abstract class ApplicationsContract {
         assertTrue(store.replace(declined, declined.settled(LATER)));
         assertFalse(store.reserves(new Localpart("alice")));
         assertTrue(store.file(Filed.bare("2", "alice")));
+    }
+
+    /** Many a database takes them for one unless it is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jos\u00e9", "Jose", "jo\u00dfe", "\u04e7\u043b\u044f", "\ud83d\ude00", "jose.", "/jose"})
+    void namesThatLookAlikeAreReservedApart(String name) {
+        Applications store = applications();
+        List<String> others = List.of("jose", "josse", "\u043e\u043b\u044f", "\ud83d\ude01");
+        others.forEach(other -> assertTrue(store.file(Filed.bare("of " + other, other))));
+        Localpart alike = new Localpart(name);
+        assertFalse(store.reserves(alike));
+        Application application = Filed.bare("1", name);
+        assertTrue(store.file(application));
+        assertEquals(Optional.of(application), store.holder(alike));
+        assertEquals(Optional.of("of jose"), store.holder(new Localpart("jose")).map(Application::id));
     }
 
     @Test
@@ -114,19 +133,65 @@ public abstract class ApplicationsContract {
     }
 
     @Test
-    void listsOneStateByAgeAndInPages() {
+    void listsWhoWaitsByAgeAndInPages() {
         Applications store = applications();
         for (int each = 4; each >= 0; each--) {
-            store.file(Filed.waiting("w" + each, "user" + each, THEN.plusSeconds(each)));
+            store.file(Filed.waiting("w" + each, "user" + each, THEN.plusSeconds(each / 2)));
         }
         store.file(Filed.bare("m", "other"));
-        assertEquals(List.of("w0", "w1", "w2", "w3", "w4"), ids(store.list(State.WAITING, 0, 10)));
-        assertEquals(List.of("w1", "w2"), ids(store.list(State.WAITING, 1, 2)));
-        assertEquals(List.of("w4"), ids(store.list(State.WAITING, 4, 2)));
-        assertEquals(List.of(), ids(store.list(State.WAITING, 5, 2)));
-        assertEquals(5, store.count(State.WAITING));
+        ApplicationPage first = store.waiting(Optional.empty(), ApplicationPage.Mark.START, 2);
+        assertEquals(List.of("w0", "w1"), ids(first.rows()));
+        ApplicationPage.Mark mark = first.next().orElseThrow();
+        Application decided = store.find("w1").orElseThrow();
+        store.replace(decided, decided.in(State.DECLINED, LATER, LATER));
+        ApplicationPage second = store.waiting(Optional.empty(), mark, 2);
+        assertEquals(List.of("w2", "w3"), ids(second.rows()), "what was decided meanwhile shifts nothing");
+        ApplicationPage third = store.waiting(Optional.empty(), second.next().orElseThrow(), 2);
+        assertEquals(List.of("w4"), ids(third.rows()));
+        assertEquals(Optional.empty(), third.next());
+        assertEquals(Optional.empty(), store.waiting(Optional.empty(), ApplicationPage.Mark.START, 4).next());
+        assertEquals(4, store.count(State.WAITING));
         assertEquals(1, store.count(State.MAKING));
-        assertEquals(0, store.count(State.DECLINED));
+    }
+
+    @Test
+    void listsAndCountsWhoWaitsFromOneSource() {
+        Applications store = applications();
+        store.file(Filed.waiting("a", "alice", THEN, "192.0.2.7"));
+        store.file(Filed.waiting("b", "bob", THEN, "192.0.2.8"));
+        store.file(Filed.waiting("c", "carol", THEN, "192.0.2.7"));
+        Application done = Filed.waiting("d", "dave", THEN, "192.0.2.7");
+        store.file(done);
+        store.replace(done, done.in(State.APPROVED, LATER, LATER));
+        ApplicationPage first = store.waiting(Optional.of("192.0.2.7"), ApplicationPage.Mark.START, 1);
+        assertEquals(List.of("a"), ids(first.rows()));
+        assertEquals(List.of("c"), ids(store.waiting(Optional.of("192.0.2.7"), first.next().orElseThrow(), 5).rows()));
+        assertEquals(Map.of("192.0.2.7", 2L, "192.0.2.8", 1L),
+                store.waitingFrom(List.of("192.0.2.7", "192.0.2.8", "192.0.2.9", "192.0.2.7")));
+        assertEquals(Map.of(), store.waitingFrom(List.of()));
+    }
+
+    @Test
+    void listsWhatWasDecidedTheLatestFirst() {
+        Applications store = applications();
+        for (int each = 0; each < 3; each++) {
+            Application row = Filed.waiting("w" + each, "user" + each, THEN);
+            store.file(row);
+            store.replace(row, row.decided(new Ruling("admin", LATER.plusSeconds(each))).in(State.APPROVED, LATER, LATER));
+        }
+        store.file(Filed.waiting("x", "waits", THEN));
+        assertEquals(List.of("w2", "w1"), ids(store.decided(2)));
+        assertEquals(List.of("w2", "w1", "w0"), ids(store.decided(9)));
+    }
+
+    @Test
+    void findsWhoReservesAName() {
+        Applications store = applications();
+        Application alice = Filed.bare("1", "alice");
+        store.file(alice);
+        assertEquals(Optional.of(alice), store.holder(new Localpart("alice")));
+        store.replace(alice, alice.settled(LATER));
+        assertEquals(Optional.empty(), store.holder(new Localpart("alice")));
     }
 
     @Test

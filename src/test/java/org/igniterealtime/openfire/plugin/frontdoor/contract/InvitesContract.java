@@ -66,6 +66,22 @@ public abstract class InvitesContract {
         assertTrue(invites().issue(sample.named(BOB)));
     }
 
+    /** Many a database takes them for one unless it is told. */
+    @Test
+    void namesAndInvitersThatLookAlikeAreKeptApart() {
+        List<String> alike = List.of("jose", "jos\u00e9", "Jose", "josse", "jo\u00dfe", "\u043e\u043b\u044f", "\u04e7\u043b\u044f",
+                "\ud83d\ude00", "\ud83d\ude01");
+        for (String name : alike) {
+            InviteTerms terms = InviteTerms.none().named(new Localpart(name));
+            assertTrue(invites().issue(sample.invite(InviteKind.ACCOUNT, Inviter.member(new Localpart(name)), 1, START, terms)), name);
+        }
+        for (String name : alike) {
+            assertEquals(Optional.of(new Localpart(name)), invites().reservedBy(new Localpart(name), START)
+                    .flatMap(invite -> invite.terms().username()));
+            assertEquals(1, invites().countOpen(List.of(Inviter.member(new Localpart(name))), START), name);
+        }
+    }
+
     @Test
     void nameOfAnExpiredInviteIsFree() {
         Invite old = sample.named(BOB);
@@ -119,7 +135,11 @@ public abstract class InvitesContract {
         for (int other = 0; other < 250; other++) {
             many.add(0, Inviter.member(new Localpart("other" + other)));
         }
+        assertEquals(2, invites().countOpen(many, START));
+        assertEquals(1, invites().countOpen(List.of(Inviter.SERVER), START));
         assertEquals(2, invites().revokeAll(many, START));
+        assertEquals(0, invites().countOpen(many, START));
+        assertEquals(0, invites().countOpen(List.of(), START));
         assertEquals(List.of(InviteState.REVOKED, InviteState.EXPIRED, InviteState.REVOKED, InviteState.OPEN),
                 List.of(state(open, START), state(over, START), state(bobs, START), state(servers, START)));
         assertEquals(0, invites().revokeAll(List.of(), START));

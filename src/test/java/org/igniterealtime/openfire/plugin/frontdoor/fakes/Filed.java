@@ -41,6 +41,13 @@ public final class Filed {
         return application(id, name, bare.applicant(), since).in(State.WAITING, since, Application.NEVER);
     }
 
+    /** Waiting since then, from that source. */
+    public static Application waiting(String id, String name, Instant since, String source) {
+        Application row = waiting(id, name, since);
+        return new Application(id, row.account(), row.door(), source, row.applicant(), row.created(), row.status(),
+                row.link(), row.confirmed(), row.decision(), row.note());
+    }
+
     private static Application application(String id, String name, Applicant applicant, Instant created) {
         return new Application(id, new Localpart(name), Door.WEB, "2001:0db8:0000:0001::/64", applicant, created,
                 new Status(State.MAKING, false, created, created.plus(Duration.ofMinutes(10))), Optional.empty(),

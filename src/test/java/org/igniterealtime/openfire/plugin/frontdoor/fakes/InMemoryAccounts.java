@@ -1,14 +1,17 @@
 package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Hold;
 
 /** A user store that can be read-only, or broken. */
 public final class InMemoryAccounts implements Accounts {
@@ -19,6 +22,10 @@ public final class InMemoryAccounts implements Accounts {
     private volatile boolean broken;
     private volatile boolean breaksWhenHolding;
     private volatile Runnable onHold = () -> { };
+    private final Map<Localpart, Instant> made = new ConcurrentHashMap<>();
+    private final Map<Localpart, String> fullNames = new ConcurrentHashMap<>();
+    private volatile Supplier<Instant> now = () -> Instant.EPOCH;
+    private volatile boolean staysThere;
 
     public void setReadOnly() {
         readOnly = true;
@@ -47,6 +54,26 @@ public final class InMemoryAccounts implements Accounts {
         return asked.get();
     }
 
+    /** When the account was made. */
+    public Instant since(String name) {
+        return made.getOrDefault(new Localpart(name), Instant.EPOCH);
+    }
+
+    /** Accounts that are made from now on are made at the time that this tells. */
+    public void setClock(Supplier<Instant> clock) {
+        now = clock;
+    }
+
+    /** The name for people. */
+    public Optional<String> fullName(String name) {
+        return Optional.ofNullable(fullNames.get(new Localpart(name)));
+    }
+
+    /** The next removal does not happen. */
+    public void setStays(boolean stays) {
+        staysThere = stays;
+    }
+
     public int count() {
         return rows.size();
     }
@@ -67,7 +94,17 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public boolean create(Localpart name, Password password, Optional<Email> email) {
-        return make(name, new Row(password.reveal(), email.map(Email::text), false, Optional.empty()));
+        return create(name, password, Optional.empty(), email);
+    }
+
+    @Override
+    public boolean create(Localpart name, Password password, Optional<String> fullName, Optional<Email> email) {
+        boolean isMade = make(name, new Row(password.reveal(), email.map(Email::text), false, Optional.empty()));
+        if (isMade) {
+            made.put(name, now.get());
+            fullName.ifPresent(text -> fullNames.put(name, text));
+        }
+        return isMade;
     }
 
     @Override
@@ -91,6 +128,13 @@ public final class InMemoryAccounts implements Accounts {
         answer();
         Row row = rows.get(name);
         return row == null || !row.isFor(application) || row.locked() && rows.remove(name, row);
+    }
+
+    @Override
+    public Hold hold(Localpart name, String application) {
+        answer();
+        return Optional.ofNullable(rows.get(name)).filter(row -> row.isFor(application))
+                .map(row -> row.locked() ? Hold.HELD : Hold.FREE).orElse(Hold.GONE);
     }
 
     @Override
@@ -138,6 +182,9 @@ public final class InMemoryAccounts implements Accounts {
     @Override
     public void remove(Localpart name) {
         answer();
+        if (staysThere) {
+            throw new BrokenException("stays, for a test", null);
+        }
         rows.remove(name);
     }
 

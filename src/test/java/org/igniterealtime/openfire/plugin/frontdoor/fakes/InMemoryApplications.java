@@ -1,16 +1,19 @@
 package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ApplicationPage;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 
@@ -91,9 +94,36 @@ public final class InMemoryApplications implements Applications {
     }
 
     @Override
-    public synchronized List<Application> list(State state, int offset, int limit) {
-        return matching(each -> each.status().state() == state).sorted(Comparator.comparing(Application::created)
-                .thenComparing(Application::id)).skip(offset).limit(limit).toList();
+    public synchronized ApplicationPage waiting(Optional<String> source, ApplicationPage.Mark after, int most) {
+        List<Application> found = matching(each -> each.status().state() == State.WAITING
+                && source.filter(wanted -> !wanted.equals(each.source())).isEmpty() && isAfter(each, after))
+                .sorted(Comparator.comparing(Application::created).thenComparing(Application::id)).toList();
+        List<Application> rows = found.subList(0, Math.min(most, found.size()));
+        return new ApplicationPage(rows, found.size() > most ? Optional.of(new ApplicationPage.Mark(
+                rows.get(most - 1).created(), rows.get(most - 1).id())) : Optional.empty());
+    }
+
+    private static boolean isAfter(Application row, ApplicationPage.Mark mark) {
+        int difference = row.created().compareTo(mark.created());
+        return difference > 0 || difference == 0 && row.id().compareTo(mark.id()) > 0;
+    }
+
+    @Override
+    public synchronized Map<String, Long> waitingFrom(Collection<String> sources) {
+        return matching(each -> each.status().state() == State.WAITING && sources.contains(each.source()))
+                .collect(Collectors.groupingBy(Application::source, Collectors.counting()));
+    }
+
+    @Override
+    public synchronized List<Application> decided(int most) {
+        return matching(each -> each.decision().isPresent()).sorted(Comparator.comparing(
+                (Application each) -> each.decision().orElseThrow().at()).thenComparing(Application::id).reversed())
+                .limit(most).toList();
+    }
+
+    @Override
+    public synchronized Optional<Application> holder(Localpart name) {
+        return matching(each -> !each.status().settled() && each.account().equals(name)).findAny();
     }
 
     @Override

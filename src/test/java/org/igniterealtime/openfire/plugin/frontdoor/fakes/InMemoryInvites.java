@@ -16,7 +16,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteEnd;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
-import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteState;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
@@ -91,6 +90,14 @@ public final class InMemoryInvites implements Invites, Redemptions {
     }
 
     @Override
+    public synchronized int countOpen(Collection<Inviter> inviters, Instant now) {
+        answer();
+        Set<Inviter> all = new HashSet<>(inviters);
+        return (int) invites.values().stream().filter(invite -> all.contains(invite.inviter()))
+                .filter(invite -> invite.state(now) == InviteState.OPEN).count();
+    }
+
+    @Override
     public synchronized void expire(Instant now) {
         answer();
         invites.values().stream().filter(invite -> invite.end() == InviteEnd.NONE && !invite.expires().isAfter(now))
@@ -158,7 +165,7 @@ public final class InMemoryInvites implements Invites, Redemptions {
 
     @Override
     public synchronized List<Redemption> broughtBy(Collection<Inviter> inviters, String after, int most) {
-        return uses(use -> inviters.contains(use.inviter()) && use.kind() != InviteKind.PASSWORD_RESET
+        return uses(use -> inviters.contains(use.inviter()) && use.kind().makesAccounts()
                 && use.id().compareTo(after) > 0, Comparator.comparing(Redemption::id), most);
     }
 
@@ -171,14 +178,14 @@ public final class InMemoryInvites implements Invites, Redemptions {
     @Override
     public synchronized Optional<Redemption> origin(Localpart account) {
         return uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isPresent()
-                && use.kind() != InviteKind.PASSWORD_RESET,
+                && use.kind().makesAccounts(),
                 Comparator.comparing((Redemption use) -> use.completed().orElseThrow()).reversed(), 1).stream().findFirst();
     }
 
     @Override
     public synchronized boolean isClaimed(Localpart account) {
         return !uses(use -> use.invitee().account().equals(Optional.of(account)) && use.completed().isEmpty()
-                && use.kind() != InviteKind.PASSWORD_RESET, Comparator.comparing(Redemption::id), 1).isEmpty();
+                && use.kind().makesAccounts(), Comparator.comparing(Redemption::id), 1).isEmpty();
     }
 
     @Override

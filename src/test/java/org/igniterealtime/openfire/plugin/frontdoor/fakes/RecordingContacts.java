@@ -28,6 +28,16 @@ public final class RecordingContacts implements Contacts, Groups {
     }
 
     @Override
+    public void follow(Localpart account, Localpart contact) {
+        record("follow " + account + " " + contact);
+    }
+
+    @Override
+    public void ask(Localpart account, String contact) {
+        record("ask " + account + " " + contact);
+    }
+
+    @Override
     public void join(Localpart account, String group) {
         record("join " + account + " " + group);
     }

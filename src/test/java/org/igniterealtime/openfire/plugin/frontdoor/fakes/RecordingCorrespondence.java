@@ -2,13 +2,16 @@ package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 
 /** Remembers all letters; can be broken. */
 public final class RecordingCorrespondence implements Correspondence {
@@ -54,8 +57,19 @@ public final class RecordingCorrespondence implements Correspondence {
     }
 
     @Override
+    public void waiting(Email watcher, Watch.Tidings tidings, Locale language) {
+        write("waiting " + watcher.text() + " " + tidings.fresh() + "/" + tidings.all() + " " + language);
+    }
+
+    @Override
     public void invite(InviteLetter letter) {
         write("invite " + letter.to().text() + " " + letter.link() + " " + letter.language());
+    }
+
+    @Override
+    public void welcome(InviteLetter letter) {
+        write("welcome " + letter.name().orElseThrow() + " " + letter.to().text() + " " + letter.link() + " "
+                + letter.language());
     }
 
     private void write(String letter) {

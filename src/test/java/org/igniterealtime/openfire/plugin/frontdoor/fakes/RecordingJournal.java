@@ -9,15 +9,16 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.AccountAction;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 
 /** Remembers all it was told. */
 public final class RecordingJournal implements Journal {
 
     private final List<Decision> decisions = new CopyOnWriteArrayList<>();
+    private final List<Knock> knocks = new CopyOnWriteArrayList<>();
     private final List<BrokenException> failures = new CopyOnWriteArrayList<>();
     private final List<String> actions = new CopyOnWriteArrayList<>();
     private final List<String> settled = new CopyOnWriteArrayList<>();
@@ -25,6 +26,10 @@ public final class RecordingJournal implements Journal {
 
     public List<Decision> decisions() {
         return decisions;
+    }
+
+    public List<Knock> knocks() {
+        return knocks;
     }
 
     public List<BrokenException> failures() {
@@ -46,8 +51,9 @@ public final class RecordingJournal implements Journal {
     }
 
     @Override
-    public void record(Door door, Source source, Decision decision) {
+    public void record(Knock knock, Decision decision) {
         decisions.add(decision);
+        knocks.add(knock);
     }
 
     @Override
@@ -56,7 +62,7 @@ public final class RecordingJournal implements Journal {
     }
 
     @Override
-    public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+    public void account(Door door, AccountAction action, Localpart account, Optional<Problem> problem) {
         actions.add(action + " " + account + problem.map(why -> " " + why.reason()).orElse(""));
     }
 

@@ -12,13 +12,17 @@ import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenge;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Challenges;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.DrawingBoard;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Image;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Kind;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Purpose;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Solution;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Sound;
+import org.igniterealtime.openfire.plugin.frontdoor.captcha.Tongue;
 import org.igniterealtime.openfire.plugin.frontdoor.limit.Limiter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Answer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
@@ -26,6 +30,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Details;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Places;
@@ -36,9 +41,12 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Nodeprep;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Admission;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ChallengeClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Check;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Choices;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Confirmations;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ConsoleWatch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Holding;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteClaim;
@@ -55,9 +63,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Registrar;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.ReservedName;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Rulings;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SuccessClaim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Threshold;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.after.LetIn;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.WaitingRoom;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.DetailsCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.MachineryCheck;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.ModeCheck;
@@ -94,6 +106,9 @@ public final class World {
     public final Preauth preauth;
     public final PasswordReset reset;
     public final List<Localpart> signedOut = new ArrayList<>();
+    /** Apart from the challenges, so that tests can count those. */
+    public final InMemorySpent welcomed = new InMemorySpent();
+    public final List<Newcomer> newcomers = new CopyOnWriteArrayList<>();
     public final Threshold threshold;
     public final Admission admission;
     public final Registrar registrar;
@@ -101,6 +116,12 @@ public final class World {
     public final Confirmations confirmations;
     public final Approvals approvals;
     public final Housekeeping housekeeping;
+    public final RecordingWatchPost told = new RecordingWatchPost();
+    public final Watch watch;
+    public final Rulings rulings;
+    public final List<String> audit = new CopyOnWriteArrayList<>();
+    public final WaitingRoom room;
+    public final ConsoleWatch consoleWatch;
     private volatile Settings settings;
     private volatile boolean canDraw = true;
 
@@ -115,9 +136,12 @@ public final class World {
         Limits guesses = new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER);
         reception = new Reception(guesses, open, journal);
         preauth = new Preauth(this::settings, reception, journal);
-        Settling settling = new Settling(applications, accounts, arrivals, journal, clock);
-        Holding holding = new Holding(applications, accounts, settling, correspondence, journal, clock, random);
-        admission = new Admission(accounts, applications, holding, arrivals);
+        LetIn letIn = new LetIn(newcomers::add, arrivals::isInvited, welcomed, clock, journal);
+        watch = new Watch(this::settings, applications, told, journal, Runnable::run, clock);
+        Settling settling = new Settling(applications, accounts, arrivals.with(letIn), journal, clock);
+        Holding holding = new Holding(applications, accounts, settling, correspondence, journal, watch::arrived, clock,
+                random);
+        admission = new Admission(accounts, applications, holding, arrivals, newcomers::add);
         StrengthCheck strength = new StrengthCheck(new PasswordStrength("localhost", measuring));
         PasswordCheck passwords = new PasswordCheck(password -> true);
         List<Check> checks = new ArrayList<>(List.of(threshold, passwords, strength));
@@ -133,8 +157,11 @@ public final class World {
         own = new OwnAccount(this::settings, names, passwords, strength, limiter, accounts, journal);
         confirmations = new Confirmations(this::settings,
                 new Limits(limiter, Limit.FORM_SOURCE, Limit.FORM_SERVER), applications, settling,
-                arrivals::sparesApproval, clock);
+                arrivals::sparesApproval, watch::arrived, clock);
         approvals = new Approvals(applications, settling, correspondence, journal, clock);
+        rulings = new Rulings(approvals, (by, what, details) -> audit.add(by + ": " + what + ": " + details), journal, clock);
+        room = new WaitingRoom(applications, new KnownFakes(accounts, applications));
+        consoleWatch = new ConsoleWatch(applications, settling, journal);
         housekeeping = new Housekeeping(this::settings, applications, settling, journal, clock);
     }
 

@@ -21,7 +21,7 @@ record Axe(ChromeDriver driver) {
     private static final String SOURCE = source();
     private static final String RUN = """
         const done = arguments[arguments.length - 1];
-        axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: [
+        axe.run(arguments[0] ? arguments[0] : document, {resultTypes: ['violations'], runOnly: {type: 'tag', values: [
             'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})
           .then(found => done({rules: found.violations.map(rule => ({id: rule.id, impact: rule.impact, help: rule.help,
             nodes: rule.nodes.map(node => node.html)}))}), error => done({error: String(error)}));
@@ -29,9 +29,14 @@ record Axe(ChromeDriver driver) {
 
     /** The rules that the page breaks, each with how bad that is and where. */
     List<String> problems() {
+        return problems(null);
+    }
+
+    /** The same for a part of the page only: for our screens in a frame that is the console's. */
+    List<String> problems(String part) {
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
         driver.executeScript(SOURCE);
-        Map<?, ?> answer = (Map<?, ?>) driver.executeAsyncScript(RUN);
+        Map<?, ?> answer = (Map<?, ?>) driver.executeAsyncScript(RUN, part);
         if (answer.get("error") != null) {
             throw new AssertionError("axe-core failed: " + answer.get("error"));
         }

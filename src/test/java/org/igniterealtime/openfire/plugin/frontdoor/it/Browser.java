@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.igniterealtime.openfire.plugin.frontdoor.host.Programs;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -104,6 +105,11 @@ final class Browser implements AutoCloseable {
     /** What axe-core finds wrong with the page as it is now, one entry for each rule; see {@link Axe}. */
     List<String> accessibilityProblems() {
         return new Axe(driver).problems();
+    }
+
+    /** The same for a part of it. */
+    List<String> accessibilityProblems(String part) {
+        return new Axe(driver).problems(part);
     }
 
     /** Whether the page is wider than the window, so that one has to scroll sideways to read it. */

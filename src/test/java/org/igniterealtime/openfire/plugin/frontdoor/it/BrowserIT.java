@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.igniterealtime.openfire.plugin.frontdoor.host.Programs;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

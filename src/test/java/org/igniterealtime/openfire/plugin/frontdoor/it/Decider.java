@@ -18,7 +18,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenfireAccounts;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.PropertyStore;
@@ -30,6 +29,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Approvals;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Housekeeping;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
@@ -39,8 +39,11 @@ import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
 import org.jivesoftware.openfire.container.Plugin;
 import org.jivesoftware.openfire.container.PluginManager;
+import org.jivesoftware.openfire.lockout.LockOutManager;
+import org.jivesoftware.openfire.user.User;
 import org.jivesoftware.openfire.user.UserAlreadyExistsException;
 import org.jivesoftware.openfire.user.UserManager;
+import org.jivesoftware.openfire.user.UserNotFoundException;
 import org.jivesoftware.util.JiveGlobals;
 import org.jivesoftware.util.PropertyEventDispatcher;
 import org.jivesoftware.util.PropertyEventListener;
@@ -93,6 +96,11 @@ public final class Decider implements Plugin, PropertyEventListener {
             System.out.println("decider: tidy " + name);
         } else if (property.equals("decider.make")) {
             make(name);
+        } else if (property.equals("decider.remove")) {
+            remove(name);
+        } else if (property.equals("decider.unlock")) {
+            LockOutManager.getInstance().enableAccount(name);
+            System.out.println("decider: " + name + " unlocked");
         } else if (property.equals("decider.lose")) {
             Thread.currentThread().setContextClassLoader(Decider.class.getClassLoader());
             JiveGlobals.setProperty("provider.user.className", LosingUsers.class.getName());
@@ -115,7 +123,7 @@ public final class Decider implements Plugin, PropertyEventListener {
     }
 
     private String id(String name) {
-        return approvals.waiting(0, 1000).stream().filter(each -> each.account().text().equals(name))
+        return approvals.waiting(500).stream().filter(each -> each.account().text().equals(name))
             .map(Application::id).findFirst().orElse("none");
     }
 
@@ -131,6 +139,17 @@ public final class Decider implements Plugin, PropertyEventListener {
             System.out.println("decider: " + name + " made");
         } catch (UserAlreadyExistsException taken) {
             System.out.println("decider: " + name + " taken");
+        }
+    }
+
+    /** As the console does it. */
+    private static void remove(String name) {
+        try {
+            User user = UserManager.getInstance().getUser(name);
+            UserManager.getInstance().deleteUser(user);
+            System.out.println("decider: " + name + " removed");
+        } catch (UserNotFoundException gone) {
+            System.out.println("decider: " + name + " gone");
         }
     }
 
@@ -171,7 +190,7 @@ public final class Decider implements Plugin, PropertyEventListener {
     static final class Silence implements Journal {
 
         @Override
-        public void record(Door door, Source source, Decision decision) {
+        public void record(Knock knock, Decision decision) {
             // Nobody reads it.
         }
 
@@ -181,7 +200,7 @@ public final class Decider implements Plugin, PropertyEventListener {
         }
 
         @Override
-        public void account(AccountAction action, Localpart account, Optional<Problem> problem) {
+        public void account(Door door, AccountAction action, Localpart account, Optional<Problem> problem) {
             // Nobody reads it.
         }
 

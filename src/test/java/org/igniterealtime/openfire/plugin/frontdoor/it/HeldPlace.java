@@ -49,6 +49,20 @@ final class HeldPlace implements AutoCloseable {
         server.waitForLog("decider: " + name + " " + outcome, mark, SOON);
     }
 
+    /** Somebody does that in Openfire's own console. */
+    void change(String how, String name, String outcome) {
+        decide(how, name, outcome);
+    }
+
+    /** Waits until the application for that name has come to that. */
+    void await(String stage, String name) throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (!stages(name).contains(stage)) {
+            assertFalse(System.nanoTime() > deadline, name + " is " + stages(name));
+            Thread.sleep(50);
+        }
+    }
+
     /** Ends now what is due. */
     void tidy() {
         int mark = server.log().length();

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.frontdoor.host.RawClient;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
-import org.igniterealtime.openfire.plugin.frontdoor.web.QrReader;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.QrReader;
 import org.jivesoftware.smack.sasl.SASLErrorException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -45,7 +45,7 @@ class UpgradeIT {
     }
 
     private static void isUpToDate(TestDatabase database, TrialServer server) throws SQLException {
-        assertEquals(List.of(List.of(3)), database.query("SELECT version FROM ofVersion WHERE name = 'frontdoor'"));
+        assertEquals(List.of(List.of(4)), database.query("SELECT version FROM ofVersion WHERE name = 'frontdoor'"));
         String name = Servers.name("upgraded");
         try (TcpLine line = TcpLine.startTls(server)) {
             line.register(name, "secret words");

@@ -81,8 +81,8 @@ class JournalLogTest {
 
     @Test
     void whatPeopleDoToTheirAccountIsALine() {
-        journal.account(AccountAction.REMOVAL, new Localpart("bob"), Optional.empty());
-        journal.account(AccountAction.PASSWORD_CHANGE, new Localpart("bob"),
+        journal.account(Door.IN_BAND, AccountAction.REMOVAL, new Localpart("bob"), Optional.empty());
+        journal.account(Door.IN_BAND, AccountAction.PASSWORD_CHANGE, new Localpart("bob"),
                 Optional.of(Problem.of(Reason.CONFIRMATION_WRONG)));
         assertEquals("INFO REMOVAL: done by bob\nINFO PASSWORD_CHANGE: refused, CONFIRMATION_WRONG by bob\n", lines());
         assertEquals(1, journal.refused().get(Reason.CONFIRMATION_WRONG));

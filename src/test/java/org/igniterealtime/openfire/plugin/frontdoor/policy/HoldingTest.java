@@ -222,6 +222,7 @@ class HoldingTest {
         assertEquals(Optional.empty(), reason(world.page("alice", MAIL)));
         assertTrue(world.canSignIn("alice"));
         assertEquals(1, world.spent.count());
+        assertEquals(1, world.newcomers.size(), "welcomed, once");
     }
 
     /** The person was told that there is no account, and may try again. */

@@ -79,7 +79,8 @@ class OwnAccountTest {
         assertEquals(Optional.of(Reason.REMOVAL_FIXED), remove(null, null));
         Settings open = TestSettings.of();
         Settings fixed = new Settings(open.mode(), true, open.names(), open.passwords(), open.challenge(), open.limits(),
-                new Settings.Account(false, true, false), open.web(), open.signUp(), open.look(), open.invites(), open.retention(), open.proxies());
+                new Settings.Account(false, true, false), open.web(), open.signUp(), open.look(), open.invites(), open.watchers(), open.retention(), open.proxies(),
+                open.after(), open.metrics());
         OwnAccount own = new OwnAccount(() -> fixed, world.names, new PasswordCheck(password -> true),
                 new StrengthCheck(new PasswordStrength("localhost", new Places(1, Duration.ZERO))), new Limiter(world.clock, new byte[1]), world.accounts, world.journal);
         assertEquals(Optional.of(Reason.PASSWORD_FIXED), own.changePassword(request("bob", "new words", null))

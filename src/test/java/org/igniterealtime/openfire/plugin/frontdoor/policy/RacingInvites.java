@@ -63,6 +63,11 @@ final class RacingInvites implements Invites {
     }
 
     @Override
+    public int countOpen(Collection<Inviter> inviters, Instant now) {
+        return world.invites.countOpen(inviters, now);
+    }
+
+    @Override
     public void expire(Instant now) {
         world.invites.expire(now);
     }

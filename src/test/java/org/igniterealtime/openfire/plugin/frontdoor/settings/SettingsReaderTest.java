@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Limit;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Makings;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.model.NetworkAddress;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Rate;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class SettingsReaderTest {
 
     /** Only the length of these has a bound. */
     private static final Set<Setting> FREE_TEXT = Set.of(Setting.NAME_RESERVED, Setting.WEB_TERMS, Setting.WEB_NAME,
-            Setting.WEB_HEADER, Setting.WEB_FOOTER, Setting.INVITE_CREATORS);
+            Setting.WEB_HEADER, Setting.WEB_FOOTER, Setting.INVITE_CREATORS, Setting.AFTER_WELCOME_TEXT,
+            Setting.AFTER_NOTIFY_TEXT, Setting.AFTER_GROUPS, Setting.AFTER_PRIVACY_NAME);
 
     private final Map<String, String> properties = new HashMap<>();
     private final List<Setting> warned = new ArrayList<>();
@@ -46,9 +48,14 @@ class SettingsReaderTest {
         assertEquals(new Settings.SignUp(FieldUse.OFF, FieldUse.OFF, FieldUse.OFF, false, Duration.ofHours(48),
                 Duration.ofSeconds(2), 0, ""), settings.signUp());
         assertEquals(new Settings.Look("", "", "", "", Optional.empty()), settings.look());
-        assertEquals(new Settings.Invites(new InviteMembers(true, Set.of()), Set.of(), Duration.ofDays(7), 20, 50, true, false),
+        assertEquals(new Settings.Invites(new InviteMembers(true, Set.of()), Set.of(), Duration.ofDays(7),
+                Duration.ofHours(72), 20, 50, true, false),
                 settings.invites());
-        assertEquals(Duration.ofDays(30), settings.retention());
+        assertEquals(new Settings.Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(14)), settings.retention());
+        assertEquals(new MetricsSettings(false, Optional.empty()), settings.metrics());
+        assertEquals(Set.of(Way.values()), settings.after().ways());
+        assertEquals(new AfterSettings.Lock(Optional.empty(), Set.of(Way.CLIENT, Way.PAGE)), settings.after().lock());
+        assertFalse(settings.after().notices().ways().contains(Way.IMPORT));
         assertTrue(settings.names().reserved().contains("postmaster"));
         for (Limit limit : Limit.values()) {
             assertTrue(settings.rate(limit).permits() > 0, limit.name());

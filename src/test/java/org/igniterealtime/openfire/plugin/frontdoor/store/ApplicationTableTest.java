@@ -15,11 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.igniterealtime.openfire.plugin.frontdoor.contract.ApplicationsContract;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.Filed;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.ApplicationPage;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Applications;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,18 @@ class ApplicationTableTest extends ApplicationsContract {
     }
 
     @Test
+    void rowThatCantBeReadEndsNoList() throws SQLException {
+        for (int each = 1; each <= 3; each++) {
+            table.file(Filed.waiting("w" + each, "user" + each, Filed.CREATED.plusSeconds(each)));
+        }
+        memory.run("UPDATE ofFrontDoorApplication SET door = 'LATER' WHERE id = 'w2'");
+        ApplicationPage first = table.waiting(Optional.empty(), ApplicationPage.Mark.START, 2);
+        assertEquals(List.of("w1"), first.rows().stream().map(Application::id).toList());
+        assertEquals(List.of("w3"), table.waiting(Optional.empty(), first.next().orElseThrow(), 2).rows().stream()
+                .map(Application::id).toList());
+    }
+
+    @Test
     void valueThatDoesNotFitIsBrokenAndNotTaken() {
         assertThrows(BrokenException.class, () -> table.file(Filed.bare("x".repeat(33), "alice")));
     }
@@ -97,7 +111,8 @@ class ApplicationTableTest extends ApplicationsContract {
         Application filed = Filed.bare("1", "alice");
         List<Executable> all = List.of(table::probe, () -> table.file(filed), () -> table.find("1"),
                 () -> table.findByLink("x"), () -> table.replace(filed, filed), () -> table.annotate("1", "x"),
-                () -> table.delete("1"), () -> table.list(Application.State.WAITING, 0, 1),
+                () -> table.delete("1"), () -> table.waiting(Optional.empty(), ApplicationPage.Mark.START, 1),
+                () -> table.waitingFrom(List.of("x")), () -> table.decided(1), () -> table.holder(filed.account()),
                 () -> table.count(Application.State.WAITING), () -> table.due(Filed.CREATED, 1),
                 () -> table.waitingSince(Filed.CREATED, 1), () -> table.purge(Filed.CREATED),
                 () -> table.reserves(filed.account()));

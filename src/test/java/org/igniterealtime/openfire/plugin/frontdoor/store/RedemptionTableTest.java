@@ -100,22 +100,4 @@ class RedemptionTableTest extends RedemptionsContract {
                     "SELECT name FROM ofVersion WHERE name = ?", List.of("x")));
         }
     }
-
-    @Test
-    void transactionThatWasInTheWayIsDoneAgainAndNotForEver() throws SQLException {
-        int[] tries = new int[1];
-        try (Connection connection = tables.connect()) {
-            assertEquals("done", Transaction.on(connection, inside -> {
-                if (++tries[0] < 3) {
-                    throw new SQLException("deadlock", "40001");
-                }
-                return "done";
-            }));
-            assertThrows(SQLException.class, () -> Transaction.on(connection, inside -> {
-                tries[0]++;
-                throw new SQLException("deadlock", "40001");
-            }));
-            assertEquals(3 + 5, tries[0]);
-        }
-    }
 }

@@ -53,7 +53,7 @@ class SpentTableTest extends SpentContract {
         try (Connection connection = connect(); Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT version FROM ofVersion WHERE name = 'frontdoor'")) {
             assertTrue(row.next());
-            assertEquals(3, row.getInt(1));
+            assertEquals(4, row.getInt(1));
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UpgradeScriptsTest {
 
     private static final Path INVITES = Path.of("upgrade", "3");
+    private static final Path CONSOLE = Path.of("upgrade", "4");
 
     @Test
     void upgradeMakesWhatANewInstallHas() throws SQLException, IOException {
@@ -38,7 +39,12 @@ class UpgradeScriptsTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void upgradeStandsInTheScriptForANewInstall(Path install) throws IOException {
-        String upgrade = Files.readString(PluginTables.SCRIPTS.resolve(INVITES).resolve(install.getFileName()));
+        standsIn(install, INVITES);
+        standsIn(install, CONSOLE);
+    }
+
+    private static void standsIn(Path install, Path version) throws IOException {
+        String upgrade = Files.readString(PluginTables.SCRIPTS.resolve(version).resolve(install.getFileName()));
         String tables = upgrade.substring(upgrade.indexOf("CREATE TABLE"), upgrade.indexOf("UPDATE ofVersion"));
         assertTrue(Files.readString(install).contains(tables.strip()));
     }
@@ -47,8 +53,9 @@ class UpgradeScriptsTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void openfireReadsEveryLineAsItIsMeant(Path install) throws IOException {
-        Path upgrade = PluginTables.SCRIPTS.resolve(INVITES).resolve(install.getFileName());
-        for (Path script : List.of(install, upgrade)) {
+        Path name = install.getFileName();
+        for (Path script : List.of(install, PluginTables.SCRIPTS.resolve(INVITES).resolve(name),
+                PluginTables.SCRIPTS.resolve(CONSOLE).resolve(name))) {
             for (String line : Files.readAllLines(script)) {
                 String text = line.strip();
                 assertTrue(Stream.of("//", "#", "REM", "/*", "*").noneMatch(text::startsWith), script + ": " + text);

@@ -33,11 +33,11 @@ class UpgradeTest {
         fresh.make(MemoryDatabase.SCRIPTS.resolve("frontdoor_hsqldb.sql"));
         old.make();
         old.runAll(VERSION_1);
-        for (String version : List.of("2", "3")) {
+        for (String version : List.of("2", "3", "4")) {
             old.runAll(Files.readString(MemoryDatabase.SCRIPTS.resolve("upgrade/" + version + "/frontdoor_hsqldb.sql")));
         }
         List<String> expected = description(fresh);
-        assertTrue(expected.contains("OFVERSION frontdoor 3"));
+        assertTrue(expected.contains("OFVERSION frontdoor 4"));
         assertEquals(expected, description(old));
         fresh.drop();
         old.drop();
@@ -52,7 +52,7 @@ class UpgradeTest {
         String table = whole.substring(whole.indexOf("-- Applications"), whole.indexOf("-- Invites"));
         assertTrue(upgrade.contains(table));
         assertTrue(upgrade.strip().endsWith("UPDATE ofVersion SET version = 2 WHERE name = 'frontdoor';"));
-        assertTrue(whole.strip().endsWith("INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 3);"));
+        assertTrue(whole.strip().endsWith("INSERT INTO ofVersion (name, version) VALUES ('frontdoor', 4);"));
     }
 
     static List<Path> scripts() throws IOException {
@@ -73,7 +73,7 @@ class UpgradeTest {
                             + columns.getString("IS_NULLABLE"));
                 }
             }
-            for (String table : List.of("OFFRONTDOORAPPLICATION", "OFFRONTDOORSPENT")) {
+            for (String table : List.of("OFFRONTDOORAPPLICATION", "OFFRONTDOORSPENT", "OFFRONTDOORJOURNAL", "OFFRONTDOORCOUNT")) {
                 indexes(connection, table, lines);
             }
             lines.addAll(Sql.query(connection, "SELECT name, version FROM ofVersion",

@@ -12,6 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.fakes.InvitingWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.QrReader;
 import org.igniterealtime.openfire.plugin.frontdoor.web.Browser.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -76,7 +76,9 @@ class ReasonsOnThePageTest {
             Reason.ONE_PER_STREAM, Reason.OTHER_ACCOUNT, Reason.NOT_SIGNED_IN, Reason.NO_ACCOUNT, Reason.PASSWORD_FIXED,
             Reason.REMOVAL_FIXED, Reason.CONFIRMATION_NEEDED, Reason.CONFIRMATION_WRONG, Reason.NO_SERVICE, Reason.NO_DATA,
             Reason.INVITE_INVALID, Reason.INVITE_NAME, Reason.INVITE_QUOTA, Reason.SIGNED_IN, Reason.FORBIDDEN,
-            Reason.FIELD_WRONG, Reason.ACCOUNT_UNKNOWN, Reason.PAGE_MISSING);
+            Reason.FIELD_WRONG, Reason.ACCOUNT_UNKNOWN, Reason.PAGE_MISSING,
+            Reason.NAME_RESERVED, Reason.NAME_KEPT, Reason.STORE_READ_ONLY, Reason.GROUP_UNKNOWN,
+            Reason.HALF_MADE, Reason.LINE_TWICE, Reason.LINE_TOO_LONG, Reason.LINE_LOST);
 
     @ParameterizedTest
     @MethodSource("reachable")

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ class InviteCommandsTest {
     private final World world = invites.world;
     private final Map<String, LocalClientSession> sessions = new HashMap<>();
     private final SessionManager clients = mock(SessionManager.class);
-    private final InviteCommands commands = commands();
+    private final CommandDesk commands = commands();
 
     @BeforeEach
     void signIn() throws Exception {
@@ -416,7 +417,7 @@ class InviteCommandsTest {
         assertNotNull(reply.getElement().element("error").element(QName.get(condition, NS)), reply.toXML());
     }
 
-    private InviteCommands commands() {
+    private CommandDesk commands() {
         Conditions conditions = new Conditions(world.texts);
         Replies replies = new Replies(new JID(null, "localhost", null, true), conditions);
         InviteForms forms = new InviteForms(world.texts);
@@ -426,8 +427,9 @@ class InviteCommandsTest {
                 new InviteFormReader(world.names, invites.rights, invites.people, forms), new Inviting.Making(invites.issuance,
                         post, new InviteMailing(invites.issuance, invites.store::withdraw, post, addresses::letter, world.journal),
                         addresses, world.clock), world.journal);
-        return new InviteCommands(clients, new Streams(world::settings, new Encryption(), world.texts),
-                new Recipient("localhost"), invites.rights, office, new CommandReplies(replies, conditions),
-                new InviteSessions(new Random(3), world.clock));
+        return new CommandDesk(clients, new Streams(world::settings, new Encryption(), world.texts),
+                new Recipient("localhost"), new CommandReplies(replies, conditions), new FormSessions(new Random(3), world.clock),
+                Arrays.stream(InviteCommand.values())
+                        .<OwnCommand>map(command -> new InvitingCommand(command, invites.rights, office)).toList());
     }
 }

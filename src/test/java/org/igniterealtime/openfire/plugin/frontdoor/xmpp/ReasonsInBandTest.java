@@ -98,7 +98,9 @@ class ReasonsInBandTest {
             Reason.EMAIL_MALFORMED, Reason.PHONE_MISSING, Reason.PHONE_MALFORMED, Reason.MOTIVE_MISSING,
             Reason.MOTIVE_TOO_LONG, Reason.TERMS_MISSING, Reason.MAIL_FAILED, Reason.FORM_EXPIRED,
             Reason.PASSWORD_GUESSABLE, Reason.INVITE_INVALID, Reason.INVITE_NAME, Reason.INVITE_QUOTA, Reason.SIGNED_IN, Reason.FORBIDDEN, Reason.FIELD_WRONG,
-            Reason.ACCOUNT_UNKNOWN, Reason.PAGE_MISSING);
+            Reason.ACCOUNT_UNKNOWN, Reason.PAGE_MISSING,
+            Reason.NAME_RESERVED, Reason.NAME_KEPT, Reason.STORE_READ_ONLY, Reason.GROUP_UNKNOWN,
+            Reason.HALF_MADE, Reason.LINE_TWICE, Reason.LINE_TOO_LONG, Reason.LINE_LOST);
 
     @ParameterizedTest
     @MethodSource("reachable")

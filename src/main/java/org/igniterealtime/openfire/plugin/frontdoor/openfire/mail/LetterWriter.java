@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Texts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 
 /** Puts what we have to say to people into words, in their language. */
 final class LetterWriter {
@@ -72,6 +73,34 @@ final class LetterWriter {
         letter.name().ifPresent(name -> opening.add(say(language, "invite.name", name.text() + "@" + domain)));
         return write(language, "invite", server, opening, Optional.of(link(language, "invite.button", letter.link())),
                 List.of(), List.of(say(language, "invite.until", moment(letter.expires(), language)),
+                        say(language, "invite.ignore")));
+    }
+
+    /** What the server's own people are told, in somebody else's words. */
+    Letter notice(Locale language, String subject, String text) {
+        List<String> lines = Plain.lines(text, LONGEST_WORD).stream().filter(line -> !line.isBlank()).toList();
+        return stationery.write(language, new Stationery.Content(subject, lines, Optional.empty(), List.of(), List.of(),
+                say(language, "signature", domain)));
+    }
+
+    /** That mail works: for the administrator who wanted to know. */
+    Letter trial(Locale language, String server) {
+        return write(language, "trial", server, List.of(say(language, "trial.what", server)), Optional.empty(), List.of(), List.of());
+    }
+
+    /** That applications wait, for somebody who watches over them. */
+    Letter waiting(Watch.Tidings tidings, String server, Locale language) {
+        return write(language, "waiting", server, List.of(say(language, "waiting.what", tidings.fresh(), tidings.all()),
+                say(language, "waiting.how")), Optional.empty(), List.of(), List.of());
+    }
+
+    /** That they have an account, and choose its password by the link. */
+    Letter welcome(InviteLetter letter, String server) {
+        Locale language = letter.language();
+        String account = letter.name().orElseThrow().text() + "@" + domain;
+        return write(language, "welcome", server, List.of(say(language, "welcome.what", account, server)),
+                Optional.of(link(language, "welcome.button", letter.link())), List.of(),
+                List.of(say(language, "welcome.until", moment(letter.expires(), language)),
                         say(language, "invite.ignore")));
     }
 

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.openfire.mail;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,10 +14,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Addressee;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteLetter;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.after.NoticeMail;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.TrialMail;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Watch;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 
 /** Letters by e-mail, in the name of the server, one at a time while somebody waits. */
-public final class MailCorrespondence implements Correspondence {
+public final class MailCorrespondence implements Correspondence, NoticeMail, TrialMail {
 
     private final Postman postman;
     private final LetterWriter writer;
@@ -61,8 +65,34 @@ public final class MailCorrespondence implements Correspondence {
     }
 
     @Override
+    public void waiting(Email watcher, Watch.Tidings tidings, Locale language) {
+        send(watcher, writer.waiting(tidings, name(), language));
+    }
+
+    @Override
     public void invite(InviteLetter letter) {
         send(letter.to(), writer.invite(letter, name()));
+    }
+
+    @Override
+    public void send(Email to, Locale language, String subject, String text) {
+        send(to, writer.notice(language, subject, text));
+    }
+
+    @Override
+    public Result tryOut(Email to, Locale language) {
+        try {
+            send(to, writer.trial(language, name()));
+            return new Result(Kind.SENT, "");
+        } catch (BrokenException broken) {
+            return broken.getCause() instanceof UndeliveredException undelivered
+                    ? new Result(undelivered.kind(), undelivered.words()) : new Result(Kind.NO_SENDER, "");
+        }
+    }
+
+    @Override
+    public void welcome(InviteLetter letter) {
+        send(letter.to(), writer.welcome(letter, name()));
     }
 
     private void send(Addressee to, Letter letter) {

@@ -14,6 +14,7 @@ public final class ModeCheck implements Check {
     @Override
     public Optional<Problem> examine(Attempt attempt) {
         return switch (attempt.request().door()) {
+            case CONSOLE -> Optional.empty();
             case IN_BAND -> inBand(attempt);
             case WEB -> web(attempt);
         };

@@ -1,0 +1,53 @@
+package org.igniterealtime.openfire.plugin.frontdoor.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.KnownNames;
+
+/**
+ * Names in the server's own table of users, and in ours of applications, asked for many at a time by their keys. Where
+ * accounts are kept elsewhere than in that table, none are found: there, Front Door makes none either.
+ */
+public final class KnownNameTables implements KnownNames {
+
+    /** As many values as every database takes in one list. */
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+
+    /** The tables in that database. */
+    public KnownNameTables(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> accounts(Collection<String> names) {
+        return find("SELECT username FROM ofUser WHERE username IN (", names);
+    }
+
+    @Override
+    public Set<String> applied(Collection<String> names) {
+        return find("SELECT reservation FROM ofFrontDoorApplication WHERE reservation IN (", names);
+    }
+
+    private Set<String> find(String query, Collection<String> names) {
+        List<String> wanted = List.copyOf(Set.copyOf(names));
+        return database.with(connection -> {
+            Set<String> found = new HashSet<>();
+            for (int start = 0; start < wanted.size(); start += AT_ONCE) {
+                found.addAll(some(connection, query, wanted.subList(start, Math.min(wanted.size(), start + AT_ONCE))));
+            }
+            return found;
+        });
+    }
+
+    private static List<String> some(Connection connection, String query, List<String> names) throws SQLException {
+        return Statements.list(connection, names.size(), row -> row.getString(1),
+                query + Statements.marks(names.size()) + ")", new ArrayList<>(names));
+    }
+}
