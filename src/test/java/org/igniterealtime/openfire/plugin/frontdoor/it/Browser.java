@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
     private static final int HEIGHT = 800;
     private static final Path SHOTS = Path.of(System.getProperty("frontdoor.target", "target"), "screenshots");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Its only news is that it knows no name for this version's debugging protocol; we use none. Kept, else it forgets. */
     private static final Logger PROTOCOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
