@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.igniterealtime.openfire.plugin.frontdoor.host.Programs;
 import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -89,7 +89,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until something that a script does has happened. */
     void await(String what, BooleanSupplier happened) {
-        new WebDriverWait(driver, PATIENCE).withMessage(what).ignoring(StaleElementReferenceException.class).until(page -> happened.getAsBoolean());
+        new WebDriverWait(driver, PATIENCE).withMessage(what).ignoring(WebDriverException.class).until(page -> happened.getAsBoolean());
     }
 
     /** The text that can be read on the page. */
