@@ -42,13 +42,15 @@ public final class SettingsReader {
     public Settings read(HostSwitches host) {
         Settings.Challenge challenge = challenge();
         Modes modes = Modes.of(values, host.inBand());
-        return new Settings(modes.inBand(), values.is(Setting.TLS_REQUIRED), names(), passwords(), challenge, limits(challenge),
+        Settings.Invites invites = invites();
+        Settings.Watchers watchers = watchers();
+        return new Settings(modes.inBand(), values.is(Setting.TLS_REQUIRED), names(invites, watchers), passwords(), challenge, limits(challenge),
                 new Settings.Account(host.passwordChange(), values.is(Setting.ACCOUNT_REMOVAL), values.is(Setting.ACCOUNT_CONFIRM)),
                 new Settings.Web(modes.web(), values.text(Setting.WEB_CONTEXT), values.address(Setting.WEB_ADDRESS),
                         values.address(Setting.WEB_SIGN_UP), Optional.empty()),
                 signUp(), new Settings.Look(values.text(Setting.WEB_NAME), values.text(Setting.WEB_HEADER), values.text(Setting.WEB_FOOTER),
                         values.text(Setting.WEB_LOGO), Email.parse(values.text(Setting.MAIL_FROM))),
-                invites(), watchers(), new Settings.Retention(values.time(Setting.RETENTION), values.time(Setting.JOURNAL_RETENTION),
+                invites, watchers, new Settings.Retention(values.time(Setting.RETENTION), values.time(Setting.JOURNAL_RETENTION),
                         values.time(Setting.JOURNAL_ADDRESSES)),
                 Setting.list(values.text(Setting.PROXIES)).stream().map(Network::parse).flatMap(Optional::stream).toList(),
                 AfterSettings.of(values), MetricsSettings.of(values));
@@ -92,10 +94,14 @@ public final class SettingsReader {
                         .flatMap(Optional::stream).toList(), values.time(Setting.WATCHERS_EVERY));
     }
 
-    private Settings.Names names() {
+    /** A name that may do more than others, and has no account yet, must not be had by whoever comes first. */
+    private Settings.Names names(Settings.Invites invites, Settings.Watchers watchers) {
         int longest = values.number(Setting.NAME_MAX);
-        List<String> reserved = Setting.list(values.text(Setting.NAME_RESERVED));
-        return new Settings.Names(atMost(longest, Setting.NAME_MIN), longest, new HashSet<>(reserved));
+        Set<String> reserved = new HashSet<>(Setting.list(values.text(Setting.NAME_RESERVED)));
+        reserved.addAll(invites.creators());
+        watchers.people().stream().filter(name -> !name.equals(Settings.Watchers.ADMINS))
+                .map(name -> name.replaceFirst("@.*", "")).forEach(reserved::add);
+        return new Settings.Names(atMost(longest, Setting.NAME_MIN), longest, reserved);
     }
 
     private Settings.PasswordLength passwords() {

@@ -63,6 +63,14 @@ class SettingsReaderTest {
         assertEquals(List.of(), warned);
     }
 
+    /** Otherwise whoever registers the name of a watcher decides who gets in. */
+    @Test
+    void namesThatMayDoMoreAreKeptFromStrangers() {
+        properties.put("frontdoor.watchers", "admins, wanda@localhost, Will");
+        properties.put("frontdoor.invite.creators", "carol");
+        assertTrue(read(ON).names().reserved().containsAll(List.of("wanda", "will", "carol", "abuse")));
+    }
+
     @ParameterizedTest
     @EnumSource(Setting.class)
     void badValueIsReportedOnceAndTheDefaultCounts(Setting setting) {
