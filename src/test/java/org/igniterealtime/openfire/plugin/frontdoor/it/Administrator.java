@@ -72,13 +72,34 @@ final class Administrator implements AutoCloseable {
         return this;
     }
 
+    /** What stands in the field with that id. */
+    String value(String id) {
+        return find("#" + id).getDomProperty("value");
+    }
+
+    boolean has(String css) {
+        return !all(css).isEmpty();
+    }
+
+    /** Touches what has that id; no page comes of it. */
+    Administrator tap(String id) {
+        click(find("#" + id));
+        return this;
+    }
+
+    /** Sends our form. */
+    Administrator submit() {
+        return press(".frontdoor form .fd-main");
+    }
+
     /** Presses what is found there, and waits for the page that comes of it. */
     Administrator press(String css) {
         WebElement page = browser.driver().findElement(By.tagName("html"));
         click(find(css));
-        browser.await("the next page", () -> {
+        browser.await("the next page, and all of it", () -> {
             try {
-                return !browser.driver().findElement(By.tagName("html")).equals(page);
+                return !browser.driver().findElement(By.tagName("html")).equals(page)
+                        && "complete".equals(browser.driver().executeScript("return document.readyState"));
             } catch (WebDriverException loading) {
                 return false;
             }

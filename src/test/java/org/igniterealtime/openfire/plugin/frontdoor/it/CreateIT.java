@@ -46,15 +46,15 @@ class CreateIT {
     @Test
     void theOwnerChoosesThePasswordOnThePageAndSignsIn() throws Exception {
         String name = Servers.name("newcomer");
-        try (Console console = new Console(server, Visitor.atADesk())) {
-            console.screen("create").type("username", name).type("name", "New Comer").type("email", name + "@example.org").submit();
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
+            console.open("create").type("username", name).type("name", "New Comer").type("email", name + "@example.org").submit();
             assertTrue(console.browser().text().contains(name + "@localhost"), console.browser().text());
             URI link = URI.create(console.value("secret"));
             console.browser().open(link);
             assertTrue(console.browser().text().contains("Choose your password"), console.browser().text());
             assertEquals(List.of(), console.browser().accessibilityProblems());
             console.browser().shot("choose-password-1280");
-            console.type("password", CHOSEN).type("repeat", CHOSEN).submit("button.main");
+            console.type("password", CHOSEN).type("repeat", CHOSEN).press("button.main");
             assertTrue(console.browser().text().contains(name + "@localhost"), console.browser().text());
             console.browser().shot("chosen-password-1280");
             assertTrue(Smack.signsIn(server, name, CHOSEN));
@@ -68,8 +68,8 @@ class CreateIT {
     @Test
     void aGeneratedPasswordIsShownOnceAndLetsIn() throws Exception {
         String name = Servers.name("generated");
-        try (Console console = new Console(server, Visitor.atADesk().withoutScript())) {
-            console.screen("create").type("username", name).press("generated").submit();
+        try (Administrator console = new Administrator(server, Visitor.atADesk().withoutScript())) {
+            console.open("create").type("username", name).tap("generated").submit();
             String password = console.value("secret");
             assertTrue(Smack.signsIn(server, name, password));
             assertFalse(console.browser().driver().getCurrentUrl().contains(password));
@@ -83,8 +83,8 @@ class CreateIT {
     @Test
     void aTypedPasswordLetsInAndIsNotShown() throws Exception {
         String name = Servers.name("typed");
-        try (Console console = new Console(server, Visitor.atADesk())) {
-            console.screen("create").type("username", name).press("typed").type("password", CHOSEN).type("repeat", CHOSEN + "x").submit();
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
+            console.open("create").type("username", name).tap("typed").type("password", CHOSEN).type("repeat", CHOSEN + "x").submit();
             assertTrue(console.has("#repeat-wrong"));
             assertEquals("", console.value("password"));
             assertEquals(name, console.value("username"));
@@ -98,15 +98,15 @@ class CreateIT {
     void theLinkIsMailedAndWhereItCantBeItIsShown() throws Exception {
         String name = Servers.name("mailed");
         postbox.empty();
-        try (Console console = new Console(server, Visitor.atADesk())) {
-            console.screen("create").type("username", name).type("email", name + "@example.org").press("mail").submit();
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
+            console.open("create").type("username", name).type("email", name + "@example.org").tap("mail").submit();
             assertFalse(console.has("#secret"));
             Letter letter = postbox.await(1, HeldPlace.SOON).get(0);
             assertEquals("Your account at localhost: choose your password", letter.subject());
             assertTrue(letter.text().contains("/register/invite/") && letter.html().contains("/register/invite/"));
             postbox.down();
             try {
-                console.screen("create").type("username", name + "x").type("email", "x@example.org").press("mail").submit();
+                console.open("create").type("username", name + "x").type("email", "x@example.org").tap("mail").submit();
             } finally {
                 postbox.up();
             }
@@ -116,12 +116,12 @@ class CreateIT {
 
     @Test
     void duplicatesAndReservedNamesAreTold() {
-        try (Console console = new Console(server, Visitor.atADesk())) {
-            console.screen("create").type("username", "ALICE").submit();
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
+            console.open("create").type("username", "ALICE").submit();
             assertTrue(console.browser().text().contains("already taken"), console.browser().text());
-            console.screen("create").type("username", "postmaster").submit();
+            console.open("create").type("username", "postmaster").submit();
             assertTrue(console.browser().text().contains("kept for the server"), console.browser().text());
-            console.press("bypass").submit();
+            console.tap("bypass").submit();
             assertTrue(console.browser().text().contains("postmaster@localhost"), console.browser().text());
         }
         assertTrue(server.log().contains("CONSOLE: refused, NAME_TAKEN") && server.log().contains("CONSOLE: admitted postmaster"));
@@ -143,21 +143,21 @@ class CreateIT {
     @MethodSource("everybody")
     void nothingIsWrongWithTheScreen(Visitor visitor) {
         Map<String, List<String>> wrong = new LinkedHashMap<>();
-        try (Console console = new Console(server, visitor)) {
-            console.screen("create");
+        try (Administrator console = new Administrator(server, visitor)) {
+            console.open("create");
             look("create", console, visitor, wrong);
-            console.type("username", "alice").press("typed").type("password", "a").type("repeat", "b").submit();
+            console.type("username", "alice").tap("typed").type("password", "a").type("repeat", "b").submit();
             look("create-mistyped", console, visitor, wrong);
             console.type("password", "").type("repeat", "").submit();
             look("create-wrong", console, visitor, wrong);
-            console.screen("create").type("username", Servers.name("looks")).submit();
+            console.open("create").type("username", Servers.name("looks")).submit();
             look("create-done", console, visitor, wrong);
         }
         assertEquals(Map.of(), wrong);
     }
 
     /** What is around our part of the page is the console's. */
-    private static void look(String page, Console console, Visitor visitor, Map<String, List<String>> wrong) {
+    private static void look(String page, Administrator console, Visitor visitor, Map<String, List<String>> wrong) {
         List<String> found = console.browser().accessibilityProblems().stream()
                 .filter(problem -> FRAME.stream().noneMatch(problem::startsWith)).toList();
         if (!found.isEmpty() || console.browser().scrollsSideways()) {

@@ -24,14 +24,14 @@ class InviteConsoleIT {
     private static final String HOSTILE = "<script>document.title='x'</script>\"'>&amp;";
 
     private static final TrialServer server = Servers.shared();
-    private static Console console;
+    private static Administrator console;
 
     @RegisterExtension
     final Changes changes = new Changes(server);
 
     @BeforeAll
     static void signIn() {
-        console = new Console(server, Visitor.atADesk());
+        console = new Administrator(server, Visitor.atADesk());
     }
 
     @AfterAll
@@ -45,14 +45,14 @@ class InviteConsoleIT {
         changes.set("frontdoor.web.mode", "invite");
         changes.mode("invite");
         String name = Servers.name("invited");
-        console.screen("invite-new").type("inviter", host.name()).type("username", name).type("note", HOSTILE).submit();
+        console.open("invite-new").type("inviter", host.name()).type("username", name).type("note", HOSTILE).submit();
         String page = console.value("made-page");
         assertEquals("xmpp:" + name + "@localhost?register;preauth=" + page.replaceFirst(".*/", ""), console.value("made-app"));
         assertEquals(page, QrReader.read(source()));
         assertTrue(text().contains("are shown only now"), text());
         console.browser().shot("console-invite-made");
         assertEquals(List.of(), problems());
-        assertFalse(console.screen("invite-new").has("#made-page"), "shown once");
+        assertFalse(console.open("invite-new").has("#made-page"), "shown once");
 
         Surfer friend = Surfer.at(server);
         String path = URI.create(page).getPath();
@@ -62,7 +62,7 @@ class InviteConsoleIT {
             "username", name, "password", GOOD, "repeat", GOOD)));
         assertTrue(done.html().contains(name + "@localhost"), done.html());
 
-        console.screen("invites").type("q", name).submit(".frontdoor .fd-search button");
+        console.open("invites").type("q", name).press(".frontdoor .fd-search button");
         assertTrue(text().contains("Used up") && text().contains("1 / 1") && text().contains(HOSTILE), text());
         assertFalse(console.browser().driver().getTitle().equals("x"));
         console.browser().driver().findElement(By.cssSelector(".fd-list th a")).click();
@@ -79,13 +79,13 @@ class InviteConsoleIT {
     void whatIsTakenBackOpensNothing() {
         changes.set("frontdoor.web.mode", "invite");
         String note = Servers.name("back");
-        console.screen("invite-new").type("note", note).submit();
+        console.open("invite-new").type("note", note).submit();
         String path = URI.create(console.value("made-page")).getPath();
         Surfer friend = Surfer.at(server);
         assertEquals(200, friend.get(path).status());
-        console.open("plugins/frontdoor/frontdoor-invites.jsp?q=" + note);
+        console.open("invites?q=" + note);
         console.browser().driver().findElement(By.name("id")).click();
-        console.submit(".frontdoor .fd-danger");
+        console.press(".frontdoor .fd-danger");
         assertTrue(text().contains("Invites taken back: 1") && text().contains("Taken back"), text());
         assertFalse(console.has("input[name=id]"));
         assertEquals(404, friend.get(path).status());
@@ -94,7 +94,7 @@ class InviteConsoleIT {
     @Test
     void aLinkSetsANewPasswordAndNobodyAtTheConsoleSeesIt() throws Exception {
         Account account = Account.make(server, "forgot");
-        console.screen("invite-new");
+        console.open("invite-new");
         choose("kind", "password-reset");
         console.type("username", account.name()).type("lifetime", "3").submit();
         String path = URI.create(console.value("made-page")).getPath();
@@ -110,8 +110,8 @@ class InviteConsoleIT {
     @Test
     void whatIsWrongStandsAtItsField() {
         String name = Servers.name("kept");
-        console.screen("invite-new").type("username", name).submit();
-        console.screen("invite-new").type("username", name).type("uses", "0").type("groups", HOSTILE).submit();
+        console.open("invite-new").type("username", name).submit();
+        console.open("invite-new").type("username", name).type("uses", "0").type("groups", HOSTILE).submit();
         assertTrue(console.browser().driver().findElement(By.id("wrong-uses")).getText().contains("1 to 1000"));
         assertTrue(console.has("#wrong-groups"));
         assertEquals(HOSTILE, console.value("groups"));
@@ -121,7 +121,7 @@ class InviteConsoleIT {
         choose("kind", "contact");
         console.type("username", "").type("inviter", "nobody-here").submit();
         assertTrue(console.has("#wrong-inviter"));
-        assertEquals(name, console.screen("invites").type("q", name).submit(".frontdoor .fd-search button").browser().driver()
+        assertEquals(name, console.open("invites").type("q", name).press(".frontdoor .fd-search button").browser().driver()
             .findElements(By.cssSelector(".fd-list td[data-label='For']")).get(0).getText());
     }
 
@@ -132,13 +132,13 @@ class InviteConsoleIT {
         Account below = invited(top);
         String own = ordered(top);
         String theirs = ordered(below);
-        console.open("plugins/frontdoor/frontdoor-invite-tree.jsp?account=" + top.name());
-        console.submit(".frontdoor .fd-danger");
+        console.open("invite-tree?account=" + top.name());
+        console.press(".frontdoor .fd-danger");
         assertTrue(text().contains("takes back 2 open invites of 2 accounts"), text());
         assertTrue(isOpen(own) && isOpen(theirs), "the question changes nothing");
         console.browser().shot("console-invite-shut");
         console.browser().driver().findElement(By.name("lock")).click();
-        console.submit(".frontdoor .fd-danger");
+        console.press(".frontdoor .fd-danger");
         assertTrue(text().contains("Invites taken back: 2") && text().contains("Accounts locked: 2"), text());
         assertFalse(isOpen(own) || isOpen(theirs) || top.isAsItWas() || below.isAsItWas());
     }
@@ -146,8 +146,8 @@ class InviteConsoleIT {
     @Test
     void onlyOurFormsDoAnythingAndOnlyForAdministrators() throws Exception {
         String note = Servers.name("safe");
-        console.screen("invite-new").type("note", note).submit();
-        console.open("plugins/frontdoor/frontdoor-invites.jsp?q=" + note);
+        console.open("invite-new").type("note", note).submit();
+        console.open("invites?q=" + note);
         String id = console.browser().driver().findElement(By.name("id")).getDomAttribute("value");
         for (String screen : List.of("invites", "invite", "invite-new", "invite-mail", "invite-tree")) {
             String address = "/plugins/frontdoor/frontdoor-" + screen + ".jsp";
@@ -159,16 +159,16 @@ class InviteConsoleIT {
                 assertEquals("", stranger(trick), trick);
             }
         }
-        console.open("plugins/frontdoor/frontdoor-invites.jsp?q=" + note);
+        console.open("invites?q=" + note);
         assertTrue(console.has("input[name=id]"), "it is still open");
     }
 
     @Test
     void everyScreenSuitsPhonesAndScreenReaders() {
-        try (Console phone = new Console(server, Visitor.onAPhone())) {
+        try (Administrator phone = new Administrator(server, Visitor.onAPhone())) {
             for (String screen : List.of("invites", "invite-new", "invite-mail", "invite-tree")) {
-                phone.screen(screen);
-                console.screen(screen);
+                phone.open(screen);
+                console.open(screen);
                 assertFalse(text().contains("???"), text());
                 phone.browser().shot("console-" + screen + "-narrow");
                 console.browser().shot("console-" + screen);

@@ -19,12 +19,12 @@ class InviteConsoleMailIT {
     private static final Pattern LINK = Pattern.compile("https://localhost:\\d+(/register/invite/[A-Za-z0-9_-]{32})");
 
     private static HeldPlace place;
-    private static Console console;
+    private static Administrator console;
 
     @BeforeAll
     static void start() {
         place = new HeldPlace("frontdoor.web.mode=invite");
-        console = new Console(place.server, Visitor.atADesk());
+        console = new Administrator(place.server, Visitor.atADesk());
     }
 
     @AfterAll
@@ -36,9 +36,9 @@ class InviteConsoleMailIT {
     @Test
     void eachAddressGetsAnInviteOfItsOwnAndItsResult() {
         place.postbox.empty();
-        console.screen("invite-mail").type("addresses", "anna@x.test, Bob <bob@x.test>\n<b>nobody\nANNA@x.test").submit();
+        console.open("invite-mail").type("addresses", "anna@x.test, Bob <bob@x.test>\n<b>nobody\nANNA@x.test").submit();
         List<Letter> letters = place.postbox.await(2, HeldPlace.SOON);
-        console.browser().await("it is over", () -> console.screen("invite-mail").browser().text().contains("3 of 3"));
+        console.browser().await("it is over", () -> console.open("invite-mail").browser().text().contains("3 of 3"));
         List<String> results = console.browser().driver().findElements(By.cssSelector(".fd-list tbody tr")).stream()
             .map(row -> row.getText().replaceAll("\\s+", " ")).toList();
         assertEquals(3, results.size());
@@ -48,28 +48,28 @@ class InviteConsoleMailIT {
         List<String> links = letters.stream().map(InviteConsoleMailIT::link).toList();
         assertEquals(2, links.stream().distinct().count());
         links.forEach(link -> assertEquals(200, Surfer.at(place.server).get(link).status()));
-        console.screen("invites").type("q", "anna@x.test").submit(".frontdoor .fd-search button");
+        console.open("invites").type("q", "anna@x.test").press(".frontdoor .fd-search button");
         assertEquals(1, console.browser().driver().findElements(By.cssSelector(".fd-list tbody tr")).size());
     }
 
     @Test
     void oneInviteIsMailedAndShownWhereThatFails() {
         place.postbox.empty();
-        console.screen("invite-new").type("email", "carla@x.test").submit();
+        console.open("invite-new").type("email", "carla@x.test").submit();
         assertTrue(console.browser().text().contains("Mailed to carla@x.test"), console.browser().text());
         assertTrue(console.value("made-page").endsWith(link(place.postbox.await(1, Duration.ofSeconds(10)).get(0))));
         place.postbox.down();
         try {
-            console.screen("invite-new").type("email", "dora@x.test").submit();
+            console.open("invite-new").type("email", "dora@x.test").submit();
             assertTrue(console.browser().text().contains("could not be sent"), console.browser().text());
             assertTrue(console.has("#made-page"));
-            console.screen("invite-mail").type("addresses", "emil@x.test").submit();
-            console.browser().await("it is over", () -> console.screen("invite-mail").browser().text().contains("1 of 1"));
+            console.open("invite-mail").type("addresses", "emil@x.test").submit();
+            console.browser().await("it is over", () -> console.open("invite-mail").browser().text().contains("1 of 1"));
             assertTrue(console.browser().text().contains("there is no invite"), console.browser().text());
         } finally {
             place.postbox.up();
         }
-        console.screen("invites").type("q", "emil@x.test").submit(".frontdoor .fd-search button");
+        console.open("invites").type("q", "emil@x.test").press(".frontdoor .fd-search button");
         assertFalse(console.has(".fd-list tbody tr"));
     }
 

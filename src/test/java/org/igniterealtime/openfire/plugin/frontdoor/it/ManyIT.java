@@ -62,14 +62,14 @@ class ManyIT {
         String start = Servers.name("m");
         String lines = IntStream.range(0, 1000).mapToObj(index -> start + "-" + index + ";Person " + index + ";p" + index
                 + "@example.org;" + (index == 0 ? "own words 17" : "")).collect(Collectors.joining("\r\n"));
-        try (Console console = new Console(server, Visitor.atADesk())) {
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
             upload(console, "\ufeffusername;name;email;password;colour\r\n" + lines + "\r\nalice;;;\r\n" + start + "-5;;;\r\n", StandardCharsets.UTF_8);
             assertTrue(console.browser().text().contains("left out: colour"), console.browser().text());
             assertEquals("1000", count(console, "ready"));
             assertEquals("2", count(console, "refused"));
             assertFalse(accounts(start) > 0, "nothing is made yet");
             assertEquals(List.of(), database.query("SELECT sealed FROM ofFrontDoorBatchLine WHERE sealed LIKE ?", "%own words%"));
-            console.submit("button[value=start]");
+            console.press("button[value=start]");
             finish(console);
             assertEquals(1000, accounts(start));
             List<String> result = result(console);
@@ -80,7 +80,7 @@ class ManyIT {
             assertTrue(result.get(1002).contains("stands in line 7 already"), result.get(1002));
             assertTrue(Smack.signsIn(server, start + "-0", "own words 17"));
             console.browser().open(URI.create(result.get(500).substring(result.get(500).lastIndexOf(',') + 1)));
-            console.type("password", "words of mine 3").type("repeat", "words of mine 3").submit("button.main");
+            console.type("password", "words of mine 3").type("repeat", "words of mine 3").press("button.main");
             assertTrue(Smack.signsIn(server, start + "-499", "words of mine 3"));
             assertEquals(List.of(List.of(0L)), database.query("SELECT COUNT(sealed) FROM ofFrontDoorBatchLine WHERE username LIKE ?", start + "%"));
         }
@@ -89,9 +89,9 @@ class ManyIT {
     @Test
     void generatedPasswordsAreToldOnce() throws Exception {
         String name = Servers.name("gen");
-        try (Console console = new Console(server, Visitor.atADesk())) {
-            console.screen("many").press("generated").type("text", "username\n" + name + "\n=" + name + "\n").submit("form.fd-form button");
-            console.submit("button[value=start]");
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
+            console.open("many").tap("generated").type("text", "username\n" + name + "\n=" + name + "\n").press("form.fd-form button");
+            console.press("button[value=start]");
             finish(console);
             List<String> first = result(console);
             String[] cells = first.get(1).split(",", -1);
@@ -106,9 +106,9 @@ class ManyIT {
     void whatIsBrokenOffGoesOnAfterARestart() throws Exception {
         String start = Servers.name("r");
         String lines = IntStream.range(0, 1500).mapToObj(index -> start + "-" + index).collect(Collectors.joining("\n"));
-        try (Console console = new Console(server, Visitor.atADesk())) {
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
             upload(console, "username\n" + lines, StandardCharsets.UTF_8);
-            console.submit("button[value=start]");
+            console.press("button[value=start]");
             console.browser().await("it has begun", () -> accounts(start) > 50);
         }
         assertTrue(ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly());
@@ -116,8 +116,8 @@ class ManyIT {
         long before = accounts(start);
         assertTrue(before < 1500, before + " accounts before the crash");
         server = run();
-        try (Console console = new Console(server, Visitor.atADesk())) {
-            console.screen("many");
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
+            console.open("many");
             console.browser().driver().findElement(By.cssSelector(".fd-list a")).click();
             finish(console);
             assertEquals("1500", count(console, "done"));
@@ -130,13 +130,13 @@ class ManyIT {
     void itStopsAndGoesOn() throws Exception {
         String start = Servers.name("s");
         String lines = IntStream.range(0, 1500).mapToObj(index -> start + "-" + index).collect(Collectors.joining("\n"));
-        try (Console console = new Console(server, Visitor.atADesk().withoutScript())) {
+        try (Administrator console = new Administrator(server, Visitor.atADesk().withoutScript())) {
             upload(console, "username\n" + lines, StandardCharsets.UTF_8);
-            console.submit("button[value=start]");
-            console.submit("button[value=stop]");
+            console.press("button[value=start]");
+            console.press("button[value=stop]");
             long stopped = Long.parseLong(count(console, "done"));
             assertTrue(stopped < 1500);
-            console.submit("button[value=resume]");
+            console.press("button[value=resume]");
             finish(console);
             assertEquals("1500", count(console, "done"));
         }
@@ -145,7 +145,7 @@ class ManyIT {
     @Test
     void hostileFilesAreToldAndDoNothing() throws Exception {
         int mark = server.log().length();
-        try (Console console = new Console(server, Visitor.atADesk())) {
+        try (Administrator console = new Administrator(server, Visitor.atADesk())) {
             Map<String, String> faults = new LinkedHashMap<>();
             faults.put("name\nx\n", "username has to be one of them");
             faults.put("username,username\nx,y\n", "is there twice");
@@ -188,19 +188,19 @@ class ManyIT {
         Map<String, List<String>> wrong = new LinkedHashMap<>();
         for (Visitor visitor : List.of(Visitor.atADesk(), Visitor.onAPhone())) {
             String name = Servers.name("look");
-            try (Console console = new Console(server, visitor)) {
+            try (Administrator console = new Administrator(server, visitor)) {
                 upload(console, "username,name,email\n" + name + ",Somebody,a@example.org\nalice,,\n" + name + "x,,no address\n", StandardCharsets.UTF_8);
                 look("many-draft", console, visitor, wrong);
-                console.submit("button[value=start]");
+                console.press("button[value=start]");
                 finish(console);
                 look("many-done", console, visitor, wrong);
-                look("many", console.screen("many"), visitor, wrong);
+                look("many", console.open("many"), visitor, wrong);
             }
         }
         assertEquals(Map.of(), wrong);
     }
 
-    private static void look(String page, Console console, Visitor visitor, Map<String, List<String>> wrong) {
+    private static void look(String page, Administrator console, Visitor visitor, Map<String, List<String>> wrong) {
         List<String> found = console.browser().accessibilityProblems().stream()
                 .filter(problem -> CreateIT.FRAME.stream().noneMatch(problem::startsWith)).toList();
         if (!found.isEmpty() || console.browser().scrollsSideways()) {
@@ -209,18 +209,18 @@ class ManyIT {
         console.browser().shot("console-" + page + "-" + visitor.width());
     }
 
-    private void upload(Console console, String text, Charset encoding) throws IOException {
+    private void upload(Administrator console, String text, Charset encoding) throws IOException {
         Path file = Files.write(folder.resolve("accounts.csv"), text.getBytes(encoding));
-        console.screen("many");
+        console.open("many");
         console.browser().driver().findElement(By.name("file")).sendKeys(file.toString());
-        console.submit("form.fd-form button");
+        console.press("form.fd-form button");
     }
 
-    private static String count(Console console, String what) {
+    private static String count(Administrator console, String what) {
         return console.browser().driver().findElement(By.id("count-" + what)).getText();
     }
 
-    private static void finish(Console console) throws InterruptedException {
+    private static void finish(Administrator console) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!console.browser().text().contains("\nDone\n")) {
             assertTrue(System.nanoTime() < end, console.browser().text());
@@ -230,7 +230,7 @@ class ManyIT {
     }
 
     /** The file that the button sends, fetched with the browser's session. */
-    private static List<String> result(Console console) throws Exception {
+    private static List<String> result(Administrator console) throws Exception {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("do", "result");
         for (String name : List.of("csrf", "batch")) {

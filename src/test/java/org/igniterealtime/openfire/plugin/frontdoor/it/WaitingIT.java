@@ -22,13 +22,13 @@ class WaitingIT {
     private static final String HOSTILE = "<script>alert(1)</script>\n\"'><img src=x onerror=alert(2)> ${7*7}";
 
     private static HeldPlace place;
-    private static Console console;
+    private static Administrator console;
 
     @BeforeAll
     static void start() {
         place = new HeldPlace("frontdoor.web.mode=approval", "frontdoor.web.email=optional", "frontdoor.web.reason=optional",
             "frontdoor.web.phone=optional", "frontdoor.watchers=");
-        console = new Console(place.server, Visitor.atADesk());
+        console = new Administrator(place.server, Visitor.atADesk());
     }
 
     @AfterAll
@@ -40,7 +40,7 @@ class WaitingIT {
     @BeforeEach
     void empty() throws Exception {
         place.postbox.empty();
-        console.screen("waiting");
+        console.open("waiting");
     }
 
     @AfterEach
@@ -94,10 +94,10 @@ class WaitingIT {
     @Test
     void ofTwoAdministratorsAtOnceOneDecides() throws Exception {
         List<String> names = IntStream.range(0, 4).mapToObj(each -> apply()).toList();
-        try (Console other = new Console(place.server, Visitor.atADesk())) {
-            other.screen("waiting").browser().driver().findElement(By.linkText("Tick all on this page")).click();
-            console.screen("waiting").browser().driver().findElement(By.linkText("Tick all on this page")).click();
-            AtOnce.run(2, who -> (who == 0 ? console : other).submit("button[value=" + (who == 0 ? "approve" : "decline") + "]"));
+        try (Administrator other = new Administrator(place.server, Visitor.atADesk())) {
+            other.open("waiting").browser().driver().findElement(By.linkText("Tick all on this page")).click();
+            console.open("waiting").browser().driver().findElement(By.linkText("Tick all on this page")).click();
+            AtOnce.run(2, who -> (who == 0 ? console : other).press("button[value=" + (who == 0 ? "approve" : "decline") + "]"));
             String both = text() + other.browser().text();
             for (String name : names) {
                 assertEquals(1, count(both, name + ": approved") + count(both, name + ": declined"), both);
@@ -115,7 +115,7 @@ class WaitingIT {
         console.browser().driver().findElements(By.cssSelector(".fd-note summary")).forEach(WebElement::click);
         WebElement note = console.browser().driver().findElement(By.id("note-" + id));
         note.sendKeys("<script>alert(3)</script> \u00fc\"'");
-        console.submit("button[value='note:" + id + "']");
+        console.press("button[value='note:" + id + "']");
         assertTrue(text().contains("The note was saved.") && text().contains("<script>alert(3)</script> \u00fc\"'"), text());
         assertEquals(List.of(), console.browser().driver().findElements(By.cssSelector(".frontdoor script, .frontdoor img")));
     }
@@ -127,7 +127,7 @@ class WaitingIT {
         apply("motive=me too");
         String twin = "al1ce";
         surfer().signUp(twin).shows(200, "Your application was sent");
-        console.screen("waiting");
+        console.open("waiting");
         assertTrue(text().contains("Looks like the account\nalice"), text());
         assertTrue(text().contains("others waiting from there: 3"), text());
         console.browser().driver().findElement(By.partialLinkText("others waiting from there")).click();
@@ -145,7 +145,7 @@ class WaitingIT {
         place.await("APPROVED", let);
         place.hasNothingOf(removed);
         assertTrue(Smack.signsIn(place.server, let, Surfer.PASSWORD));
-        console.screen("waiting");
+        console.open("waiting");
         assertTrue(text().contains("somebody in Openfire’s own console"), text());
     }
 
@@ -155,8 +155,8 @@ class WaitingIT {
         surfer().signUp("allce", "email=allce@example.org", "phone=+49 30 1234567").shows(200, "Your application was sent");
         place.decide("decline", apply(), "Done");
         for (Visitor visitor : List.of(Visitor.atADesk(), Visitor.onAPhone())) {
-            try (Console eyes = new Console(place.server, visitor)) {
-                Browser browser = eyes.screen("waiting").browser();
+            try (Administrator eyes = new Administrator(place.server, visitor)) {
+                Browser browser = eyes.open("waiting").browser();
                 browser.shot("waiting-" + visitor.width());
                 assertFalse(browser.scrollsSideways(), visitor.toString());
                 assertEquals(List.of(), browser.accessibilityProblems().stream().filter(WaitingIT::isOurs).toList());
@@ -174,7 +174,7 @@ class WaitingIT {
     private static String apply(String... fields) {
         String name = Servers.name("applicant");
         surfer().signUp(name, fields).shows(200, "Your application was sent");
-        console.screen("waiting");
+        console.open("waiting");
         return name;
     }
 
@@ -187,7 +187,7 @@ class WaitingIT {
     }
 
     private static void press(String button) {
-        console.submit("button[value='" + button + "']");
+        console.press("button[value='" + button + "']");
     }
 
     private static String text() {
