@@ -63,7 +63,7 @@ class DatabaseDownRegistrationIT {
     }
 
     /** Openfire needs some seconds to find that its connections are good again. */
-    private static void untilItWorks(TcpLine line, String request) {
+    static void untilItWorks(TcpLine line, String request) {
         long deadline = System.nanoTime() + BACK.toNanos();
         while (System.nanoTime() < deadline) {
             Stanza answer = line.iq(request);
