@@ -10,19 +10,18 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
-import org.jivesoftware.util.PropertyEventDispatcher;
-import org.jivesoftware.util.PropertyEventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The settings as the properties have them now. A changed property takes effect with the next attempt. */
-public final class LiveSettings implements Supplier<Settings>, PropertyEventListener, AutoCloseable {
+public final class LiveSettings implements Supplier<Settings>, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSettings.class);
 
     private final PropertyStore properties;
     private final StockSwitch stock;
     private final Consumer<Settings> changed;
+    private final PropertyWatch watch = new PropertyWatch(this::touched);
     private Map<Setting, String> warned = Map.of();
     private volatile Settings current;
 
@@ -39,38 +38,18 @@ public final class LiveSettings implements Supplier<Settings>, PropertyEventList
 
     /** Reads for the first time, and listens from now on. */
     public void start() {
-        PropertyEventDispatcher.addListener(this);
+        watch.open();
         read();
     }
 
     @Override
     public void close() {
-        PropertyEventDispatcher.removeListener(this);
+        watch.close();
     }
 
     @Override
     public Settings get() {
         return current;
-    }
-
-    @Override
-    public void propertySet(String property, Map<String, Object> params) {
-        touched(property);
-    }
-
-    @Override
-    public void propertyDeleted(String property, Map<String, Object> params) {
-        touched(property);
-    }
-
-    @Override
-    public void xmlPropertySet(String property, Map<String, Object> params) {
-        // Ours are all in the database.
-    }
-
-    @Override
-    public void xmlPropertyDeleted(String property, Map<String, Object> params) {
-        // Ours are all in the database.
     }
 
     private void touched(String property) {

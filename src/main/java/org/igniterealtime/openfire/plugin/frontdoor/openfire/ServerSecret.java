@@ -1,11 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
-import org.jivesoftware.util.PropertyEventDispatcher;
-import org.jivesoftware.util.PropertyEventListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * The server's secret, kept encrypted in a property so that all nodes of a cluster have the same. Made on the first
  * start. Who deletes the property has a new one made.
  */
-public final class ServerSecret implements PropertyEventListener, AutoCloseable {
+public final class ServerSecret implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerSecret.class);
     private static final String KEY = "frontdoor.secret";
@@ -21,6 +18,7 @@ public final class ServerSecret implements PropertyEventListener, AutoCloseable 
     private final PropertyStore properties;
     private final Supplier<Secret> fresh;
     private final Consumer<Secret> user;
+    private final PropertyWatch watch = new PropertyWatch(this::touched);
     private boolean writing;
 
     /**
@@ -38,32 +36,12 @@ public final class ServerSecret implements PropertyEventListener, AutoCloseable 
     /** Tells the secret, making it if need be, and listens from now on. */
     public void start() {
         tell();
-        PropertyEventDispatcher.addListener(this);
+        watch.open();
     }
 
     @Override
     public void close() {
-        PropertyEventDispatcher.removeListener(this);
-    }
-
-    @Override
-    public void propertySet(String property, Map<String, Object> params) {
-        touched(property);
-    }
-
-    @Override
-    public void propertyDeleted(String property, Map<String, Object> params) {
-        touched(property);
-    }
-
-    @Override
-    public void xmlPropertySet(String property, Map<String, Object> params) {
-        // Ours is in the database.
-    }
-
-    @Override
-    public void xmlPropertyDeleted(String property, Map<String, Object> params) {
-        // Ours is in the database.
+        watch.close();
     }
 
     private synchronized void touched(String property) {

@@ -1,11 +1,9 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
-import java.util.Locale;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.jivesoftware.openfire.IQHandlerInfo;
 import org.jivesoftware.openfire.IQRouter;
 import org.jivesoftware.openfire.disco.IQDiscoInfoHandler;
-import org.jivesoftware.openfire.handler.IQHandler;
 import org.jivesoftware.openfire.session.LocalClientSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,26 +14,21 @@ import org.xmpp.packet.IQ;
  *
  * @see <a href="https://xmpp.org/extensions/xep-0231.html">XEP-0231: Bits of Binary</a>
  */
-final class BobHandler extends IQHandler implements AutoCloseable {
+final class BobHandler extends StreamHandler implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BobHandler.class);
 
-    private final IQHandlerInfo info = new IQHandlerInfo("data", BitsOfBinary.NAMESPACE);
     private final IQRouter router;
     private final IQDiscoInfoHandler disco;
-    private final Recipient recipient;
-    private final Streams streams;
     private final PictureDesk pictures;
     private final Replies replies;
     private boolean installed;
 
     BobHandler(IQRouter router, IQDiscoInfoHandler disco, Recipient recipient, Streams streams, PictureDesk pictures,
                Replies replies) {
-        super("Front Door pictures");
+        super("Front Door pictures", new IQHandlerInfo("data", BitsOfBinary.NAMESPACE), recipient, streams, replies, Reason.NO_DATA);
         this.router = router;
         this.disco = disco;
-        this.recipient = recipient;
-        this.streams = streams;
         this.pictures = pictures;
         this.replies = replies;
     }
@@ -62,31 +55,8 @@ final class BobHandler extends IQHandler implements AutoCloseable {
     }
 
     @Override
-    public IQHandlerInfo getInfo() {
-        return info;
-    }
-
-    /** See {@link RegisterHandler#performNoSuchUserCheck}. */
-    @SuppressWarnings("unused")
-    public boolean performNoSuchUserCheck() {
-        return false;
-    }
-
-    @Override
-    public IQ handleIQ(IQ request) {
-        if (request.getType() != IQ.Type.get && request.getType() != IQ.Type.set) {
-            return null;
-        }
-        if (!(sessionManager.getSession(request.getFrom()) instanceof LocalClientSession session)) {
-            IQ reply = replies.error(request, Reason.NO_DATA, Locale.ENGLISH);
-            reply.setTo(request.getFrom());
-            return reply;
-        }
-        Stream stream = streams.of(session, request);
-        if (!recipient.isUs(request, stream.account())) {
-            return replies.error(request, Reason.NO_SERVICE, stream.reader());
-        }
-        return request.getType() == IQ.Type.get ? pictures.serve(request, stream)
-                : replies.error(request, Reason.MALFORMED, stream.reader());
+    void serve(IQ request, Stream stream, LocalClientSession session) {
+        session.process(request.getType() == IQ.Type.get ? pictures.serve(request, stream)
+                : replies.error(request, Reason.MALFORMED, stream.reader()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -18,6 +19,7 @@ import org.jivesoftware.openfire.disco.IQDiscoInfoHandler;
 import org.jivesoftware.openfire.session.LocalClientSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.xmpp.packet.IQ;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.PacketError;
@@ -48,7 +50,7 @@ class BobHandlerTest {
     void handsOutWhatTheStreamWasSent() {
         IQ request = request(IQ.Type.get, "localhost", "");
         String cid = desk.send(desk.streams.of(session, request).memory(), Duration.ofMinutes(1));
-        IQ reply = handler.handleIQ(request(IQ.Type.get, "localhost", cid));
+        IQ reply = answer(request(IQ.Type.get, "localhost", cid));
         assertEquals(ALICE, reply.getTo());
         assertEquals(cid, reply.getChildElement().attributeValue("cid"));
         assertEquals("60", reply.getChildElement().attributeValue("max-age"));
@@ -61,8 +63,9 @@ class BobHandlerTest {
         assertError(PacketError.Condition.bad_request, request(IQ.Type.set, "localhost", "unknown"));
         IQ remote = request(IQ.Type.get, "localhost", "unknown");
         remote.setFrom("component.example.org");
-        assertError(PacketError.Condition.item_not_found, remote);
-        assertEquals(new JID("component.example.org"), handler.handleIQ(remote).getTo());
+        IQ told = handler.handleIQ(remote);
+        assertSame(PacketError.Condition.item_not_found, told.getError().getCondition());
+        assertEquals(new JID("component.example.org"), told.getTo());
         assertNull(handler.handleIQ(request(IQ.Type.result, "localhost", "unknown")));
     }
 
@@ -94,8 +97,22 @@ class BobHandlerTest {
         verify(disco, never()).removeServerFeature(any());
     }
 
+    /** A fault is told by us: Openfire's own error has all that was asked in it. */
+    @Test
+    void answersWhenSomethingBreaks() {
+        when(session.getAuthToken()).thenThrow(new IllegalStateException("broken"));
+        assertError(PacketError.Condition.internal_server_error, request(IQ.Type.get, "localhost", "unknown"));
+    }
+
     private void assertError(PacketError.Condition condition, IQ request) {
-        assertSame(condition, handler.handleIQ(request).getError().getCondition());
+        assertSame(condition, answer(request).getError().getCondition());
+    }
+
+    private IQ answer(IQ request) {
+        assertNull(handler.handleIQ(request));
+        ArgumentCaptor<IQ> sent = ArgumentCaptor.forClass(IQ.class);
+        verify(session, atLeastOnce()).process(sent.capture());
+        return sent.getValue();
     }
 
     private static IQ request(IQ.Type type, String to, String cid) {
