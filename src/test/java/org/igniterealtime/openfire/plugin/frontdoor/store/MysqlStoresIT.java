@@ -4,7 +4,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.host.Mariadb;
 import org.igniterealtime.openfire.plugin.frontdoor.host.OwnDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Nested;
 
 /** On MariaDB by MySQL's driver and with MySQL's scripts, as Openfire has it where its address begins with jdbc:mysql. */
 class MysqlStoresIT extends OnDatabase {
@@ -26,53 +25,5 @@ class MysqlStoresIT extends OnDatabase {
     @Override
     OwnDatabase server() {
         return server;
-    }
-
-    @Nested
-    class Applications extends OfApplications {
-
-        Applications() {
-            super(database());
-        }
-    }
-
-    @Nested
-    class Batches extends OfBatches {
-
-        Batches() {
-            super(database());
-        }
-    }
-
-    @Nested
-    class Invites extends OfInvites {
-
-        Invites() {
-            super(database());
-        }
-    }
-
-    @Nested
-    class Journal extends OfJournal {
-
-        Journal() {
-            super(database());
-        }
-    }
-
-    @Nested
-    class Redemptions extends OfRedemptions {
-
-        Redemptions() {
-            super(database());
-        }
-    }
-
-    @Nested
-    class Spent extends OfSpent {
-
-        Spent() {
-            super(database());
-        }
     }
 }

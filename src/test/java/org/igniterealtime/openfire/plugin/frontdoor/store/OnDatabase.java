@@ -22,9 +22,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Batches;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.batch.Lines;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.journal.Ledger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Every table's contract, for a database of the kinds that servers have. Each of those has a test class that nests them all. */
+/** Every table's contract, for a database of the kinds that servers have. */
 abstract class OnDatabase {
 
     /** One for all the tests of the class. */
@@ -47,100 +48,71 @@ abstract class OnDatabase {
         return new Database(() -> server().connect(), () -> { });
     }
 
-    abstract static class OfApplications extends ApplicationsContract {
-
-        private final Database database;
-
-        OfApplications(Database database) {
-            this.database = database;
-        }
+    @Nested
+    class OfApplications extends ApplicationsContract {
 
         @Override
         protected Applications applications() {
-            return new ApplicationTable(database, unreadable -> {
+            return new ApplicationTable(database(), unreadable -> {
                 throw unreadable;
             });
         }
     }
 
-    abstract static class OfBatches extends BatchesContract {
-
-        private final Database database;
-
-        OfBatches(Database database) {
-            this.database = database;
-        }
+    @Nested
+    class OfBatches extends BatchesContract {
 
         @Override
         protected Batches batches() {
-            return new BatchTable(database);
+            return new BatchTable(database());
         }
 
         @Override
         protected Lines lines() {
-            return new LineTable(database);
+            return new LineTable(database());
         }
     }
 
-    abstract static class OfInvites extends InvitesContract {
-
-        private final Database database;
-
-        OfInvites(Database database) {
-            this.database = database;
-        }
+    @Nested
+    class OfInvites extends InvitesContract {
 
         @Override
         protected Invites invites() {
-            return new InviteTable(database);
+            return new InviteTable(database());
         }
     }
 
-    abstract static class OfJournal extends LedgerContract {
+    @Nested
+    class OfJournal extends LedgerContract {
 
-        private final Database database;
         private final Random random = new Random();
-
-        OfJournal(Database database) {
-            this.database = database;
-        }
 
         @Override
         protected Ledger ledger() {
-            return new JournalTable(database, random, System::nanoTime);
+            return new JournalTable(database(), random, System::nanoTime);
         }
     }
 
-    abstract static class OfRedemptions extends RedemptionsContract {
-
-        private final Database database;
-
-        OfRedemptions(Database database) {
-            this.database = database;
-        }
+    @Nested
+    class OfRedemptions extends RedemptionsContract {
 
         @Override
         protected Invites invites() {
-            return new InviteTable(database);
+            return new InviteTable(database());
         }
 
         @Override
         protected Redemptions redemptions() {
-            return new RedemptionTable(database);
+            return new RedemptionTable(database());
         }
     }
 
-    abstract static class OfSpent extends SpentContract {
-
-        private final Database database;
-
-        OfSpent(Database database) {
-            this.database = database;
-        }
+    @Nested
+    class OfSpent extends SpentContract {
 
         @Override
         protected Spent spent() {
-            return new SpentTable(database);
+            return new SpentTable(database());
         }
     }
 }
