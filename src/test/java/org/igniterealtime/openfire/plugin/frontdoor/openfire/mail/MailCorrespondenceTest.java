@@ -161,6 +161,8 @@ class MailCorrespondenceTest {
     }
 
     private static ServerSetup setup(String protocol) {
-        return new ServerSetup(0, "127.0.0.1", protocol);
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        return setup;
     }
 }

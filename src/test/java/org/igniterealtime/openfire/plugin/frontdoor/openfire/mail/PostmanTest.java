@@ -56,7 +56,8 @@ class PostmanTest {
     void whoWaitsForTheMailServerIsNotKeptWaiting(String answer) throws Exception {
         try (SurlyMailServer server = SurlyMailServer.atGreeting(answer); Postman postman = postman(server.port(), SHORT, 1)) {
             BrokenException broken = assertThrows(BrokenException.class, () -> postman.deliver(Mails.envelope()));
-            assertEquals("not taken within 300 ms", broken.getCause().getMessage());
+            String told = broken.getCause().getMessage();
+            assertTrue(told.equals("not taken within 300 ms") || told.endsWith("Read timed out"), "whichever was first: " + told);
             server.awaitHangUp();
             assertTrue(server.heard().isEmpty(), "nothing was sent after the person was told");
         }
