@@ -30,6 +30,7 @@
       <fmt:message key="frontdoor.takeover.becomes" var="becomesText"/>
       <form method="post" action="frontdoor-takeover.jsp">
         <input type="hidden" name="csrf" value="<c:out value="${frontdoorCsrf}"/>"/>
+        <input type="hidden" name="seen" value="<c:out value="${page.mark()}"/>"/>
         <table class="fd-list fd-takeover">
           <thead><tr><th scope="col"><c:out value="${takeText}"/></th><th scope="col"><c:out value="${wasText}"/></th><th scope="col"><c:out value="${becomesText}"/></th><th scope="col"><fmt:message key="frontdoor.takeover.remark"/></th></tr></thead>
           <tbody>

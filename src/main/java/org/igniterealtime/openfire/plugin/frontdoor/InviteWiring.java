@@ -73,20 +73,20 @@ final class InviteWiring implements AutoCloseable {
     private final Predicate<Localpart> waiting;
 
     /** Also settles what crashes left behind, now and each minute, and forgets what is old. */
-    InviteWiring(Host host, Supplier<Settings> settings, Database database, Runnable databaseAnswers, Limiter limiter,
-                 Journal journal) {
+    InviteWiring(Host host, Supplier<Settings> settings, StoreWiring stores, Limiter limiter, Journal journal) {
         this.host = host;
         this.settings = settings;
         this.limiter = limiter;
         this.journal = journal;
-        this.databaseAnswers = databaseAnswers;
+        Database database = stores.database();
+        this.databaseAnswers = stores.pulse();
         this.invites = new InviteTable(database);
         this.uses = new RedemptionTable(database);
         this.inviters = new Inviters(databaseAnswers);
         this.time = new InviteTime(host.clock(), invites);
         String node = host.node();
         this.open = new OpenInvites(invites, uses, inviters, time, host.random(), node, PATIENCE);
-        this.repair = new InviteRepair(invites, uses, inviters, time);
+        this.repair = new InviteRepair(invites, uses, inviters, stores.accounts(), time);
         this.reception = new Reception(new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), open,
                 journal);
         this.preauth = new Preauth(settings, reception, journal);

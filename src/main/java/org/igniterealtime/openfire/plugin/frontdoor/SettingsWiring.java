@@ -25,16 +25,18 @@ import org.jivesoftware.openfire.XMPPServer;
 /**
  * Part of the {@link Wiring}: puts the screens together on which settings are changed, carried about and taken over.
  *
- * @param page where the sign-up page can be reached
+ * @param page            where the sign-up page can be reached
+ * @param databaseAnswers throws when it does not, and believes no answer that was given before it was asked
  */
 record SettingsWiring(XMPPServer server, PropertyStore properties, StockSwitch stock, Supplier<Settings> settings, Engine engine,
-                      TrialMail mail, Supplier<Optional<URI>> page, Clock clock) {
+                      TrialMail mail, Supplier<Optional<URI>> page, Clock clock,
+                      Runnable databaseAnswers) {
 
     private static final String OLD_PLUGIN = "registration";
 
     /** The screens. */
     List<Screen> screens(Screen.Desk desk) {
-        Configuration configuration = new Configuration(properties, stock::administrators);
+        Configuration configuration = new Configuration(properties, stock::administrators, databaseAnswers);
         Samples samples = new Samples(engine, () -> settings.get().challenge().makings(), clock);
         return List.of(
                 new SettingsServlet(desk, new SettingsServlet.Tools(configuration, samples, mail, this::address)),

@@ -128,8 +128,8 @@ final class Wiring implements AutoCloseable {
         closers.add("console pages", console.pages(Stream.of(Stream.of(overview), hand.screens(desk).stream(),
                 Stream.of(waiting.screen(desk, settings), journals.screen(desk)),
                 core.invites().console(issuing).screens(desk),
-                new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock)
-                        .screens(desk).stream()).flatMap(screens -> screens)));
+                new SettingsWiring(server, properties, stock, settings, engine, letters, address::base, clock,
+                        core.pulse()::anew).screens(desk).stream()).flatMap(screens -> screens)));
     }
 
     private void share(Secret secret) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.ByHand;
 
 /** Makes one account. */
@@ -37,7 +36,7 @@ public final class CreateScreen extends Screen {
         CreateForm form = CreateForm.of(visit.form());
         ByHand.Outcome outcome = form.isMistyped()
                 ? new ByHand.Outcome(List.of(Problem.of(Reason.PASSWORD_MISMATCH)), Optional.empty())
-                : door.make(new ByHand.Order(form.entry(), form.rules(), form.access(), form.password(), Source.UNKNOWN,
+                : door.make(new ByHand.Order(form.entry(), form.rules(), form.access(), form.password(), visit.administrator(),
                         view.language(form.language())));
         if (outcome.made().isEmpty()) {
             return Reply.show(view.wrong(visit.locale(), form, outcome.problems()));

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,7 +17,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvFile {
 
-    private static final String FORMULA = "=+-@\t\r\n";
+    /** Some spreadsheets pass over blanks, and some take wide characters for what they look like. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\uFEFF]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\\t\\r\\n]");
     private static final char MARK = '\uFEFF';
 
     private final CSVPrinter printer;
@@ -50,6 +52,6 @@ public final class CsvFile {
 
     /** A spreadsheet would run what begins so. */
     static String defused(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
     }
 }

@@ -8,9 +8,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
  * What the screen for taking over from the Registration plugin shows.
  *
  * @param isActive whether that plugin is running
+ * @param mark     by which it is known, once it is sent, whether anything has changed since
  * @param rows     its settings, and what becomes of them; empty if there are none
  */
-public record TakeOverPage(boolean isActive, List<Row> rows) {
+public record TakeOverPage(boolean isActive, String mark, List<Row> rows) {
 
     /** Copies the list. */
     public TakeOverPage {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.Offer;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.TakeOver;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 
@@ -29,19 +30,24 @@ public final class TakeOverServlet extends Screen {
 
     @Override
     protected Reply show(ConsoleVisit visit) {
-        return Reply.show(new TakeOverPage(active.getAsBoolean(), takeOver.offers().stream().map(TakeOverPage.Row::new).toList()));
+        List<Offer> offers = takeOver.offers();
+        return Reply.show(new TakeOverPage(active.getAsBoolean(), TakeOver.mark(offers), offers.stream().map(TakeOverPage.Row::new).toList()));
     }
 
     @Override
     protected Reply act(ConsoleVisit visit) {
-        List<Setting> changed = takeOver.take(Set.copyOf(visit.form().all("take")));
+        takeOver.take(Set.copyOf(visit.form().all("take")), visit.form().text("seen")).ifPresentOrElse(changed -> taken(visit, changed),
+                () -> visit.tell(Notice.error(KEYS + "overtaken")));
+        return Reply.see(address().substring(1));
+    }
+
+    private static void taken(ConsoleVisit visit, List<Setting> changed) {
         if (changed.isEmpty()) {
             visit.tell(Notice.warning(KEYS + "none"));
-        } else {
-            visit.audit("took settings over from the Registration plugin",
-                    changed.stream().map(Setting::key).collect(Collectors.joining(", ")));
-            visit.tell(Notice.done(KEYS + "done", changed.size()));
+            return;
         }
-        return Reply.see(address().substring(1));
+        visit.audit("took settings over from the Registration plugin",
+                changed.stream().map(Setting::key).collect(Collectors.joining(", ")));
+        visit.tell(Notice.done(KEYS + "done", changed.size()));
     }
 }

@@ -103,6 +103,11 @@ public final class OpenfireAccounts implements Accounts {
     }
 
     @Override
+    public boolean isHalfMade(Localpart name) {
+        return passwords.isMissing(name);
+    }
+
+    @Override
     public boolean setPassword(Localpart name, Password password) {
         return passwords.set(name, password);
     }

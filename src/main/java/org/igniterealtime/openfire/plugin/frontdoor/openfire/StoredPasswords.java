@@ -72,6 +72,17 @@ final class StoredPasswords {
         }
     }
 
+    /** Openfire writes an account down first, and its password after that. */
+    boolean isMissing(Localpart name) {
+        databaseAnswers.run();
+        try {
+            return AuthFactory.supportsScram() && AuthFactory.getStoredKey(name.text()) == null;
+        } catch (UnsupportedOperationException | UserNotFoundException otherStore) {
+            databaseAnswers.run();
+            return false;
+        }
+    }
+
     /** Tries a password. */
     private interface Attempt {
         void with(String password) throws UnauthorizedException, ConnectionException, InternalUnauthenticatedException;

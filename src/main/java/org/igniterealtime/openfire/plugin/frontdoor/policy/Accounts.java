@@ -65,6 +65,12 @@ public interface Accounts {
     boolean verify(Localpart name, Password password);
 
     /**
+     * Whether the account is there and has no password at all: what made it was stopped in the middle. Nobody can sign in
+     * to it. False where the store does not tell.
+     */
+    boolean isHalfMade(Localpart name);
+
+    /**
      * Sets the account's password.
      *
      * @return false, and nothing has changed, when the store does not let passwords be set

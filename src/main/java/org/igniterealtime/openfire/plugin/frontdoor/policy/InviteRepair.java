@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 
 /**
@@ -11,7 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
  * the plugin stops. Nodes that do it at the same time don't disturb one another: every step is done once.
  *
  * <p>A claim is completed when an account of its name was made since, and no other use made it; else the place is given
- * back. A claim whose node is alive but very slow may be given back too: that node learns it when it completes.
+ * back. So it is when the account was left without a password: it is removed, and can be made again. A claim whose node is alive but very slow may be given back too: that node learns it when it completes.
  */
 public final class InviteRepair implements Runnable {
 
@@ -19,13 +20,15 @@ public final class InviteRepair implements Runnable {
 
     private final Invites invites;
     private final Redemptions redemptions;
-    private final InviterState accounts;
+    private final InviterState members;
+    private final Accounts accounts;
     private final InviteTime time;
 
     /** The repair of a store. */
-    public InviteRepair(Invites invites, Redemptions redemptions, InviterState accounts, InviteTime time) {
+    public InviteRepair(Invites invites, Redemptions redemptions, InviterState members, Accounts accounts, InviteTime time) {
         this.invites = invites;
         this.redemptions = redemptions;
+        this.members = members;
         this.accounts = accounts;
         this.time = time;
     }
@@ -67,9 +70,17 @@ public final class InviteRepair implements Runnable {
 
     // Where nobody knows since when there is an account, an invite too many is used up rather than a place given twice.
     private boolean hasBecomeAnAccount(Redemption claim) {
-        Optional<Instant> since = claim.invitee().account().flatMap(accounts::memberSince)
+        Optional<Instant> since = claim.invitee().account().flatMap(members::memberSince)
                 .filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed()));
-        return since.isPresent() && !madeByAnother(claim);
+        return since.isPresent() && !madeByAnother(claim) && !wasHalf(claim.invitee().account().get(), since.get());
+    }
+
+    private boolean wasHalf(Localpart account, Instant since) {
+        boolean half = !since.equals(Instant.EPOCH) && accounts.isHalfMade(account);
+        if (half) {
+            accounts.remove(account);
+        }
+        return half;
     }
 
     private boolean madeByAnother(Redemption claim) {

@@ -23,6 +23,11 @@ public record Knock(Door door, Source source, Optional<Localpart> wished, Option
         return new Knock(door, source, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Of an account that an administrator asked for. */
+    public static Knock byHand(String administrator, Optional<Localpart> wished) {
+        return new Knock(Door.CONSOLE, Source.UNKNOWN, wished, Optional.empty(), Optional.of(administrator));
+    }
+
     /** Of an attempt that was refused before anything was looked at. */
     static Knock of(RegistrationRequest request) {
         return at(request.door(), request.source());
@@ -34,8 +39,4 @@ public record Knock(Door door, Source source, Optional<Localpart> wished, Option
                 attempt.invited().map(right -> right.invite().inviter()), Optional.empty());
     }
 
-    /** The same, asked for by that administrator. */
-    public Knock by(String administrator) {
-        return new Knock(door, source, wished, inviter, Optional.of(administrator));
-    }
 }

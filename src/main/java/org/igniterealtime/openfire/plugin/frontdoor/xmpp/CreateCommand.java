@@ -9,7 +9,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.AuditLog;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Access;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.ByHand;
@@ -52,7 +51,7 @@ record CreateCommand(Governing governing, ByHand hand, AuditLog audit, CreateFor
         Entry entry = new Entry(values.getOrDefault(CreateForms.USERNAME, ""), values.getOrDefault(CreateForms.NAME, ""),
                 values.getOrDefault(CreateForms.EMAIL, ""), lines(values.getOrDefault(CreateForms.GROUPS, "")));
         ByHand.Outcome outcome = hand.make(new ByHand.Order(entry, NameRules.DOORS, access.get(), Password.of(password),
-                Source.UNKNOWN, reader));
+                account.text(), reader));
         return outcome.made().map(made -> told(made, account, reader))
                 .orElseGet(() -> Step.refused(outcome.problems().get(0)));
     }

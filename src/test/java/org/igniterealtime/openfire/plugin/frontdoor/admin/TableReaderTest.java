@@ -54,7 +54,8 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"=1+1|'=1+1", "+1|'+1", "-1|'-1", "@x|'@x", "alice|alice"})
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"=1+1|'=1+1", "+1|'+1", "-1|'-1", "@x|'@x", "alice|alice", "a=1|a=1", "~ =1~|~' =1~",
+            "\u00a0@x|'\u00a0@x", "\uFF1D1|'\uFF1D1", "\uFF0B1|'\uFF0B1", "\uFF0D1|'\uFF0D1", "\uFF20x|'\uFF20x", "~\tx~|~'\tx~"})
     void formulasAreTextInTheResult(String text, String written) {
         assertEquals(written, CsvFile.defused(text));
     }

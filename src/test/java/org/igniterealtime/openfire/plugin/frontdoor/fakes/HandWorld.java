@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.check.PasswordCheck;
@@ -64,7 +63,7 @@ public final class HandWorld implements Directory {
     }
 
     public ByHand.Outcome make(Entry entry, NameRules rules, Access access, String password) {
-        return door.make(new ByHand.Order(entry, rules, access, Password.of(password), Source.UNKNOWN, Locale.GERMAN));
+        return door.make(new ByHand.Order(entry, rules, access, Password.of(password), "boss", Locale.GERMAN));
     }
 
     public ByHand.Outcome make(String username, Access access) {

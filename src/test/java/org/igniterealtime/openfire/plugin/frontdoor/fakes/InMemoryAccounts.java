@@ -16,6 +16,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Hold;
 /** A user store that can be read-only, or broken. */
 public final class InMemoryAccounts implements Accounts {
 
+    private static final Password NONE = Password.of("none at all, says the fake");
+
     private final Map<Localpart, Row> rows = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean readOnly;
@@ -164,6 +166,17 @@ public final class InMemoryAccounts implements Accounts {
         answer();
         Row row = rows.get(name);
         return row != null && !row.locked() && password.reveal().equals(row.password());
+    }
+
+    /** The server stops between this account and its password. */
+    public void halfMake(String name) {
+        create(new Localpart(name), NONE, Optional.empty());
+    }
+
+    @Override
+    public boolean isHalfMade(Localpart name) {
+        answer();
+        return rows.containsKey(name) && rows.get(name).password().equals(NONE.reveal());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.PropertyBook;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader.HostSwitches;
 
@@ -18,6 +19,16 @@ public final class InMemoryProperties implements PropertyBook {
     public final Set<String> secrets = new HashSet<>();
     /** How many were written or removed. */
     public int writes;
+
+    /** After so many writes the database is gone: what is written then is there until the next start only. */
+    public int breaksAfter = Integer.MAX_VALUE;
+
+    /** Throws when the database does not answer. */
+    public void answer() {
+        if (writes >= breaksAfter) {
+            throw new BrokenException("broken for a test", null);
+        }
+    }
 
     @Override
     public Optional<String> get(String name) {

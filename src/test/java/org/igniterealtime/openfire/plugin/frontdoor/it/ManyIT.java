@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,7 @@ class ManyIT {
         server.stop();
         long before = accounts(start);
         assertTrue(before < 1500, before + " accounts before the crash");
+        leaveWithoutPassword(start + "-1499");
         server = run();
         try (Administrator console = new Administrator(server, Visitor.atADesk())) {
             console.open("many");
@@ -124,6 +127,18 @@ class ManyIT {
             assertEquals("0", count(console, "refused"));
         }
         assertEquals(1500, accounts(start));
+        assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username LIKE ? AND storedKey IS NULL", start + "-%"));
+    }
+
+    /** As if the server had come to this line, and the crash after the account and before its password. */
+    private static void leaveWithoutPassword(String name) throws SQLException {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+            long now = System.currentTimeMillis();
+            assertEquals(1, statement.executeUpdate("UPDATE ofFrontDoorBatchLine SET stage = 'WORKING', sinceTime = " + now
+                    + ", worker = 'gone' WHERE stage = 'READY' AND username = '" + name + "'"));
+            statement.executeUpdate("INSERT INTO ofUser (username, creationDate, modificationDate) VALUES ('" + name + "', '00"
+                    + now + "', '00" + now + "')");
+        }
     }
 
     @Test

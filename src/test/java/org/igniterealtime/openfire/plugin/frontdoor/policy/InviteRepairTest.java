@@ -49,6 +49,26 @@ class InviteRepairTest {
     }
 
     @Test
+    void accountThatWasLeftWithoutAPasswordGoesAndTheClaimIsGivenBack() {
+        world.claim(invite, "carol").orElseThrow();
+        world.join("carol");
+        world.accounts.halfMake("carol");
+        world.repair.restarted(NODE);
+        assertTrue(world.open.look(invite.token()).isPresent());
+        assertFalse(world.accounts.has("carol"));
+    }
+
+    @Test
+    void accountWithoutAPasswordThatWasThereBeforeStays() {
+        world.join("carol");
+        world.accounts.halfMake("carol");
+        world.clock.advance(Duration.ofMillis(1));
+        world.claim(invite, "carol").orElseThrow();
+        world.repair.restarted(NODE);
+        assertTrue(world.accounts.has("carol"));
+    }
+
+    @Test
     void restartDoesNotWaitForTheDeadlineOfItsOwnClaims() {
         world.claim(invite, "carol").orElseThrow();
         world.repair.restarted("node two");

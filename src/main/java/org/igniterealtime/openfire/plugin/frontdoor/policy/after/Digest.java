@@ -48,7 +48,9 @@ public final class Digest implements Consumer<Newcomer> {
             named.add(newcomer);
         }
         if (!planned) {
-            Duration wait = Duration.between(clock.instant(), last.plus(pace));
+            Instant now = clock.instant();
+            // A clock that was set back since makes nobody wait longer.
+            Duration wait = Duration.between(now, last.isAfter(now) ? now.plus(pace) : last.plus(pace));
             planned = true;
             later.accept(wait.isNegative() ? Duration.ZERO : wait, this::tell);
         }

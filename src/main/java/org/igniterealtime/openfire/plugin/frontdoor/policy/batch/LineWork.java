@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Access;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.PasswordLinks;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Person;
@@ -20,7 +21,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Vetting;
 
 /**
  * Works on single lines of a file. One that was left in the middle is told apart by its account: made with the password that is
- * sealed in the line, and not before the line was begun, it is ours, and is completed.
+ * sealed in the line, or with none yet, and not before the line was begun, it is ours, and is completed.
  */
 final class LineWork {
 
@@ -73,7 +74,7 @@ final class LineWork {
         Vetting.Verdict verdict = making.vetting().examine(content.get().entry(), batch.options().rules());
         Optional<Problem> problem = verdict.person().isEmpty() ? verdict.problems().stream().findFirst()
                 : made(batch, line, verdict.person().get(), content.get());
-        end(batch, line, verdict.person(), problem);
+        end(batch, line, verdict.person().or(() -> making.vetting().read(content.get().entry())), problem);
     }
 
     private Optional<Problem> made(Batch batch, Line line, Person person, Content content) {
@@ -101,17 +102,23 @@ final class LineWork {
     private Optional<Person> ours(Line line, Content content) {
         return making.vetting().read(content.entry()).filter(person -> making.directory().memberSince(person.account())
                 .filter(since -> since.equals(Instant.EPOCH) || !since.isBefore(line.since())).isPresent()
-                && making.accounts().verify(person.account(), content.password()));
+                && isOurs(person.account(), content.password()));
+    }
+
+    /** Also when all stopped between the account and its password. */
+    private boolean isOurs(Localpart account, Password password) {
+        return making.accounts().verify(account, password)
+                || making.accounts().isHalfMade(account) && making.accounts().setPassword(account, password);
     }
 
     /** Told once, by whoever has written it down. */
     private void end(Batch batch, Line line, Optional<Person> person, Optional<Problem> problem) {
         boolean isKept = problem.isEmpty() && line.access() == Access.GENERATED;
-        String username = person.map(who -> who.account().text()).orElse(line.username());
+        String username = person.filter(who -> problem.isEmpty()).map(who -> who.account().text()).orElse(line.username());
         if (!lines.settle(batch.id(), line, node, new Lines.Settled(username, problem, isKept, clock.instant()))) {
             return;
         }
-        journal.record(Door.CONSOLE, Source.UNKNOWN, problem.map(Decision::refused)
+        journal.record(Knock.byHand(batch.by(), person.map(Person::account)), problem.map(Decision::refused)
                 .orElseGet(() -> new Decision.Admitted(person.orElseThrow().account())));
         person.filter(who -> problem.isEmpty()).ifPresent(who -> making.newcomers().welcome(
                 new Newcomer(who.account(), Way.IMPORT, who.name(), batch.options().language())));

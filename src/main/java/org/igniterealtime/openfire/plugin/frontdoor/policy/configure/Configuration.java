@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy.configure;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,23 +10,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.SettingsReader;
 
-/** The settings as they stand, whether others could be used in their place, and putting them there: all of them or none. */
+/**
+ * The settings as they stand, whether others could be used in their place, and putting them there: all of them or none. Who
+ * looks at them first, and puts others there after that, holds its lock meanwhile.
+ */
 public final class Configuration {
 
     private final PropertyBook book;
     private final Supplier<SettingsReader.HostSwitches> host;
+    private final Runnable databaseAnswers;
 
     /**
      * A configuration.
      *
-     * @param host what Openfire's own settings say
+     * @param host            what Openfire's own settings say
+     * @param databaseAnswers throws {@link BrokenException} when it does not: the book would say nothing
      */
-    public Configuration(PropertyBook book, Supplier<SettingsReader.HostSwitches> host) {
+    public Configuration(PropertyBook book, Supplier<SettingsReader.HostSwitches> host, Runnable databaseAnswers) {
         this.book = book;
         this.host = host;
+        this.databaseAnswers = databaseAnswers;
     }
 
     /** The value of a setting as it stands, if it is set. */
@@ -52,14 +60,41 @@ public final class Configuration {
         return faults;
     }
 
-    /** Puts these values there. Says which settings that changed. */
-    public List<Setting> put(Map<Setting, Optional<String>> wanted) {
-        List<Setting> changed = new ArrayList<>();
-        for (Step step : steps(wanted)) {
-            step.after().ifPresentOrElse(value -> set(step.setting(), value), () -> book.delete(step.setting().key()));
-            changed.add(step.setting());
+    /**
+     * Puts these values there. Says which settings that changed.
+     *
+     * @throws BrokenException when they can't be written: what was written before that is put back, and it can be done again
+     */
+    public synchronized List<Setting> put(Map<Setting, Optional<String>> wanted) {
+        List<Step> steps = steps(wanted);
+        Deque<Step> begun = new ArrayDeque<>();
+        try {
+            for (Step step : steps) {
+                databaseAnswers.run();
+                begun.push(step);
+                put(step.setting(), step.after());
+            }
+            if (!steps.isEmpty()) {
+                databaseAnswers.run();
+            }
+            return steps.stream().map(Step::setting).toList();
+        } catch (RuntimeException failed) {
+            BrokenException broken = BrokenException.of("Settings could not be written, and were put back", failed);
+            begun.forEach(step -> putBack(step, broken));
+            throw broken;
         }
-        return changed;
+    }
+
+    private void putBack(Step step, BrokenException broken) {
+        try {
+            put(step.setting(), step.before());
+        } catch (RuntimeException stays) {
+            broken.addSuppressed(stays);
+        }
+    }
+
+    private void put(Setting setting, Optional<String> value) {
+        value.ifPresentOrElse(text -> set(setting, text), () -> book.delete(setting.key()));
     }
 
     private void set(Setting setting, String value) {

@@ -39,7 +39,13 @@ public final class Revision {
     }
 
     /** Takes a form. One at a time, so that none changes what another has just looked at. */
-    public synchronized Outcome take(List<Wish> wishes) {
+    public Outcome take(List<Wish> wishes) {
+        synchronized (configuration) {
+            return taken(wishes);
+        }
+    }
+
+    private Outcome taken(List<Wish> wishes) {
         Map<Setting, Optional<String>> wanted = new EnumMap<>(Setting.class);
         wishes.forEach(wish -> wanted.put(wish.setting(), wish.isChange() ? wish.value() : configuration.now(wish.setting())));
         Map<Setting, Fault> faults = configuration.faults(wanted);

@@ -43,17 +43,27 @@ public final class TakeOver {
         return offers;
     }
 
+    /** By which offers are known again: another if taking them would do anything else. */
+    public static String mark(List<Offer> offers) {
+        return Mark.of(Optional.of(offers.stream().map(offer -> offer.key() + '\n' + Mark.of(offer.before()) + '\n'
+                + Mark.of(offer.after())).collect(Collectors.joining("\n"))));
+    }
+
     /**
      * Takes over what is ticked and can be.
      *
      * @param keys of the old properties
-     * @return the settings of ours that changed
+     * @param seen the mark of the offers among which they were ticked
+     * @return the settings of ours that changed; nothing if the offers are no longer the same
      */
-    public synchronized List<Setting> take(Set<String> keys) {
-        Map<Setting, Optional<String>> wanted = new EnumMap<>(Setting.class);
-        offers().stream().filter(offer -> offer.isOpen() && keys.contains(offer.key()))
-                .forEach(offer -> wanted.put(offer.ours().orElseThrow(), offer.after()));
-        return configuration.put(wanted);
+    public Optional<List<Setting>> take(Set<String> keys, String seen) {
+        synchronized (configuration) {
+            List<Offer> offers = offers();
+            Map<Setting, Optional<String>> wanted = new EnumMap<>(Setting.class);
+            offers.stream().filter(offer -> offer.isOpen() && keys.contains(offer.key()))
+                    .forEach(offer -> wanted.put(offer.ours().orElseThrow(), offer.after()));
+            return mark(offers).equals(seen) ? Optional.of(configuration.put(wanted)) : Optional.empty();
+        }
     }
 
     private Offer offer(OldSetting old) {

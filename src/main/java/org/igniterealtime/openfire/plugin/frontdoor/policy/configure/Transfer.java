@@ -74,10 +74,12 @@ public final class Transfer {
      * @param seen the plan's mark
      * @return the settings that changed; nothing if the plan is not sound, or no longer the same
      */
-    public synchronized Optional<List<Setting>> apply(String text, boolean rest, String seen) {
-        Plan plan = plan(text, rest);
-        return plan.isSound() && plan.mark().equals(seen)
-                ? Optional.of(configuration.put(wanted(SettingsFile.read(text), rest))) : Optional.empty();
+    public Optional<List<Setting>> apply(String text, boolean rest, String seen) {
+        synchronized (configuration) {
+            Plan plan = plan(text, rest);
+            return plan.isSound() && plan.mark().equals(seen)
+                    ? Optional.of(configuration.put(wanted(SettingsFile.read(text), rest))) : Optional.empty();
+        }
     }
 
     private static Map<Setting, Optional<String>> wanted(SettingsFile.Content content, boolean rest) {

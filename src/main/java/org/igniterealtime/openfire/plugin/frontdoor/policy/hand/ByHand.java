@@ -6,16 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Decision;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Door;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
-import org.igniterealtime.openfire.plugin.frontdoor.model.Source;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Newcomers;
 
 /**
@@ -49,7 +48,7 @@ public final class ByHand {
     /** Makes the account, or says all that is wrong; then there is none. */
     public Outcome make(Order order) {
         Outcome outcome = tried(order);
-        journal.record(Door.CONSOLE, order.source(), outcome.made().<Decision>map(made ->
+        journal.record(Knock.byHand(order.by(), vetting.read(order.entry()).map(Person::account)), outcome.made().<Decision>map(made ->
                 new Decision.Admitted(made.account())).orElseGet(() -> new Decision.Refused(outcome.problems())));
         return outcome;
     }
@@ -125,10 +124,10 @@ public final class ByHand {
      * @param rules    what the name has to pass
      * @param access   how its owner gets in
      * @param password that was typed; looked at only where one was to be
-     * @param source   where the administrator is
+     * @param by       the administrator's name
      * @param language of the mail
      */
-    public record Order(Entry entry, NameRules rules, Access access, Password password, Source source, Locale language) {
+    public record Order(Entry entry, NameRules rules, Access access, Password password, String by, Locale language) {
     }
 
     /**

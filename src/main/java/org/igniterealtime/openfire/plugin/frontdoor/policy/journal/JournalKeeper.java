@@ -41,7 +41,8 @@ public final class JournalKeeper implements Journal {
 
     @Override
     public void record(Knock knock, Decision decision) {
-        Who who = new Who(knock.wished(), Optional.of(knock.source().toString()), knock.by(), knock.inviter());
+        Optional<String> source = Optional.of(knock.source().toString()).filter(text -> knock.by().isEmpty());
+        Who who = new Who(knock.wished(), source, knock.by(), knock.inviter());
         keep(decision.fold(made -> What.of(knock.door(), Outcome.ADMITTED),
                 waiting -> What.of(knock.door(), Outcome.HELD),
                 refused -> What.refused(knock.door(), Outcome.REFUSED, refused.first().reason())), who);

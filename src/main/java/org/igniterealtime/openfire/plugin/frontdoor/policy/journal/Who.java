@@ -8,8 +8,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
  * Who has to do with it, as far as that may be kept.
  *
  * @param account the account, or the one that was wished for
- * @param source  where it came from, for people
- * @param by      the administrator who decided
+ * @param source  where it came from, for people; nothing for what an administrator asked for
+ * @param by      the administrator who decided, or who asked for it
  * @param inviter whose invite was brought
  */
 public record Who(Optional<Localpart> account, Optional<String> source, Optional<String> by, Optional<Inviter> inviter) {

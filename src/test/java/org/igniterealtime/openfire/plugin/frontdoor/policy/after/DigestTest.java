@@ -41,6 +41,15 @@ class DigestTest {
     }
 
     @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        come(1);
+        planned.remove(0).run();
+        clock.advance(Duration.ofDays(-365));
+        come(1);
+        assertEquals(List.of(Duration.ZERO, Duration.ofMinutes(1)), waits);
+    }
+
+    @Test
     void nothingIsToldTwiceOrForNothing() {
         digest.tell();
         come(2);

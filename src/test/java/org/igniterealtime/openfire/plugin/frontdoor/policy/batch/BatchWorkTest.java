@@ -25,6 +25,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Access;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Entry;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.NameRules;
@@ -71,6 +72,8 @@ class BatchWorkTest {
         assertEquals("alice", store.list(batch.id(), 0, 1).get(0).username());
         assertTrue(store.list(batch.id(), 0, 9).stream().allMatch(line -> line.sealed().isEmpty()));
         assertEquals(2, world.journal.decisions().size());
+        assertEquals(List.of(Knock.byHand("admin", Optional.of(new Localpart("alice"))),
+                Knock.byHand("admin", Optional.of(new Localpart("carol")))), world.journal.knocks());
         assertEquals(List.of(Way.IMPORT), world.newcomers.stream().map(Newcomer::way).toList());
     }
 
@@ -100,6 +103,29 @@ class BatchWorkTest {
         store.breakAfter(Integer.MAX_VALUE);
         work("one").run();
         assertEquals(Map.of(Line.State.DONE, 2), store.count(batch.id()));
+    }
+
+    @Test
+    void aCrashBetweenAccountAndPasswordIsMadeGood() {
+        Batch batch = started(Access.LINK, new Row(2, new Entry("alice", "", "", List.of("Staff")), Optional.of(Password.of("changeme")),
+                Optional.empty()));
+        store.claim(batch.id(), "one", world.clock.instant(), 1);
+        world.accounts.halfMake("alice");
+        work("one").run();
+        assertEquals(List.of(Optional.empty()), reasons(batch));
+        assertTrue(world.accounts.verify(new Localpart("alice"), Password.of("changeme")));
+        assertEquals(1, world.newcomers.size());
+    }
+
+    @Test
+    void anOlderAccountWithoutAPasswordIsNotOurs() {
+        world.accounts.setClock(() -> world.clock.instant().minusSeconds(60));
+        Batch batch = started(Access.LINK, row(2, "alice"));
+        store.claim(batch.id(), "one", world.clock.instant(), 1);
+        world.accounts.halfMake("alice");
+        work("one").run();
+        assertEquals(List.of(Optional.of(Reason.NAME_TAKEN)), reasons(batch));
+        assertTrue(world.accounts.isHalfMade(new Localpart("alice")));
     }
 
     @Test

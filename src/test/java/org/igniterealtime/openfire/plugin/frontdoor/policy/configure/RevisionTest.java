@@ -2,11 +2,13 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy.configure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InMemoryProperties;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevisionTest {
 
     private final InMemoryProperties properties = new InMemoryProperties();
-    private final Configuration configuration = new Configuration(properties, InMemoryProperties::host);
+    private final Configuration configuration = new Configuration(properties, InMemoryProperties::host, properties::answer);
     private final Revision revision = new Revision(configuration);
 
     @Test
@@ -119,6 +121,20 @@ class RevisionTest {
         properties.values.put("frontdoor.web.header", " one\ntwo");
         assertEquals(new Revision.Outcome.Stored(List.of()), revision.take(List.of(typed(Setting.WEB_HEADER, "one\r\ntwo\r\n"))));
         assertEquals(0, properties.writes);
+    }
+
+    @Test
+    void whatCantBeWrittenWholeIsPutBackAndCanBeDoneAgain() {
+        properties.values.put("frontdoor.name.max", "20");
+        List<Wish> wishes = List.of(typed(Setting.NAME_MIN, "3"), typed(Setting.NAME_MAX, "30"), typed(Setting.PASSWORD_MIN, "8"));
+        for (int written : List.of(0, 1, 3)) {
+            properties.breaksAfter = properties.writes + written;
+            assertThrows(BrokenException.class, () -> revision.take(wishes));
+            assertEquals(Map.of("frontdoor.name.max", "20"), properties.values);
+        }
+        properties.breaksAfter = Integer.MAX_VALUE;
+        assertEquals(3, ((Revision.Outcome.Stored) revision.take(wishes)).changed().size());
+        assertEquals("30", properties.values.get("frontdoor.name.max"));
     }
 
     @Test

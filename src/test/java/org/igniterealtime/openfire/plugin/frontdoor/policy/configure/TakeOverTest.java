@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InMemoryProperties;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.TestSettings;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.Offer.State;
+import org.igniterealtime.openfire.plugin.frontdoor.settings.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class TakeOverTest {
             "automatic.lockout.seconds", "notification.contact", "notification.enabled");
 
     private final InMemoryProperties properties = new InMemoryProperties();
-    private final TakeOver takeOver = new TakeOver(properties, new Configuration(properties, InMemoryProperties::host));
+    private final TakeOver takeOver = new TakeOver(properties, new Configuration(properties, InMemoryProperties::host, properties::answer));
 
     @Test
     void everySettingOfThePluginHasItsPlace() {
@@ -81,7 +82,7 @@ class TakeOverTest {
     void nothingIsFoundWhereThePluginNeverWas() {
         properties.values.put("register.inband", "true");
         assertEquals(List.of(), takeOver.offers());
-        assertEquals(List.of(), takeOver.take(Set.of("registration.web.enabled")));
+        assertEquals(List.of(), take(Set.of("registration.web.enabled")));
     }
 
     @Test
@@ -101,7 +102,7 @@ class TakeOverTest {
     @Test
     void whatIsTickedIsTakenAndTheRestIsNot() {
         fill();
-        assertEquals(2, takeOver.take(Set.of("registration.welcome.message", "registration.group", "registration.recaptcha.enabled",
+        assertEquals(2, take(Set.of("registration.welcome.message", "registration.group", "registration.recaptcha.enabled",
                 "xmpp.domain")).size());
         assertEquals(Map.of("frontdoor.after.welcome.text", "Hello", "frontdoor.after.groups", "New"), ours());
     }
@@ -111,9 +112,9 @@ class TakeOverTest {
         fill();
         Map<String, String> old = new TreeMap<>(properties.values);
         Set<String> advised = takeOver.offers().stream().filter(Offer::isAdvised).map(Offer::key).collect(Collectors.toSet());
-        assertEquals(advised.size(), takeOver.take(advised).size());
+        assertEquals(advised.size(), take(advised).size());
         Map<String, String> after = new TreeMap<>(properties.values);
-        assertEquals(List.of(), takeOver.take(advised));
+        assertEquals(List.of(), take(advised));
         assertEquals(after, properties.values);
         assertTrue(takeOver.offers().stream().noneMatch(Offer::isOpen));
         assertTrue(after.entrySet().containsAll(old.entrySet()), "the old ones stay");
@@ -127,8 +128,24 @@ class TakeOverTest {
         properties.values.put("frontdoor.web.mode", "approval");
         assertEquals(State.DIFFERENT, offer("web.enabled").state());
         assertFalse(offer("web.enabled").isAdvised());
-        takeOver.take(Set.of("registration.web.enabled"));
+        take(Set.of("registration.web.enabled"));
         assertEquals("open", properties.values.get("frontdoor.web.mode"));
+    }
+
+    @Test
+    void whatChangedSinceItWasShownIsNotTaken() {
+        fill();
+        String seen = TakeOver.mark(takeOver.offers());
+        properties.values.put("registration.welcome.message", "Another");
+        assertEquals(Optional.empty(), takeOver.take(Set.of("registration.group"), seen));
+        properties.values.put("registration.welcome.message", "Hello");
+        properties.values.put("frontdoor.after.groups", "Mine");
+        assertEquals(Optional.empty(), takeOver.take(Set.of("registration.group"), seen));
+        assertEquals(Map.of("frontdoor.after.groups", "Mine"), ours());
+    }
+
+    private List<Setting> take(Set<String> keys) {
+        return takeOver.take(keys, TakeOver.mark(takeOver.offers())).orElseThrow();
     }
 
     private void fill() {

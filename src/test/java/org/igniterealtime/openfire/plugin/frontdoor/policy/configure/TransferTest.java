@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransferTest {
 
     private final InMemoryProperties properties = new InMemoryProperties();
-    private final Transfer transfer = new Transfer(new Configuration(properties, InMemoryProperties::host));
+    private final Transfer transfer = new Transfer(new Configuration(properties, InMemoryProperties::host, properties::answer));
 
     @Test
     void whatWasWrittenComesBackAsItWas() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Token;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Way;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Knock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +193,7 @@ class ByHandTest {
         hand.make("alice", Access.LINK);
         assertEquals(List.of(Optional.empty(), Optional.of(Reason.NAME_TAKEN)),
                 world.journal.decisions().stream().map(World::reason).toList());
+        assertEquals(2, Collections.frequency(world.journal.knocks(), Knock.byHand("boss", Optional.of(new Localpart("alice")))));
     }
 
     @Test

@@ -43,8 +43,9 @@ class JournalKeeperTest {
 
     @Test
     void everyKindOfOutcomeIsAnEntry() {
-        keeper.record(new Knock(Door.WEB, World.HOME, Optional.of(BOB), Optional.of(Inviter.SERVER), Optional.of("boss")),
+        keeper.record(new Knock(Door.WEB, World.HOME, Optional.of(BOB), Optional.of(Inviter.SERVER), Optional.empty()),
                 new Decision.Admitted(BOB));
+        keeper.record(Knock.byHand("boss", Optional.of(BOB)), new Decision.Admitted(BOB));
         keeper.record(Door.IN_BAND, World.HOME, WRONG);
         keeper.account(Door.WEB, AccountAction.PASSWORD_CHANGE, BOB, Optional.empty());
         keeper.account(Door.IN_BAND, AccountAction.REMOVAL, BOB, Optional.of(Problem.of(Reason.REMOVAL_FIXED)));
@@ -54,7 +55,9 @@ class JournalKeeperTest {
         keeper.write(true);
         assertEquals(List.of(
                 entry(What.of(Door.WEB, Outcome.ADMITTED), new Who(Optional.of(BOB), Optional.of("192.0.2.7"),
-                        Optional.of("boss"), Optional.of(Inviter.SERVER))),
+                        Optional.empty(), Optional.of(Inviter.SERVER))),
+                entry(What.of(Door.CONSOLE, Outcome.ADMITTED), new Who(Optional.of(BOB), Optional.empty(), Optional.of("boss"),
+                        Optional.empty())),
                 entry(What.refused(Door.IN_BAND, Outcome.REFUSED, Reason.CHALLENGE_WRONG), from("192.0.2.7")),
                 entry(What.of(Door.WEB, Outcome.PASSWORD_CHANGED), Who.of(BOB)),
                 entry(What.refused(Door.IN_BAND, Outcome.REMOVAL_REFUSED, Reason.REMOVAL_FIXED), Who.of(BOB)),
