@@ -82,7 +82,7 @@ final class CoreWiring {
         this.meter = new Limits(limiter, Limit.STRENGTH_SOURCE, Limit.STRENGTH_SERVER);
         this.stores = stores;
         OpenfireAccounts accounts = stores.accounts();
-        this.invites = new InviteWiring(host, settings, stores.database(), stores.pulse(), limiter, journal);
+        this.invites = new InviteWiring(host, settings, stores, limiter, journal);
         Newcomers newcomers = after.newcomers(stores.pulse(), journal);
         this.held = new HeldWiring(settings, stores.database(), accounts, correspondence, journal, forms, invites.arrivals(),
                 newcomers, stores.spent(), watchers, host);

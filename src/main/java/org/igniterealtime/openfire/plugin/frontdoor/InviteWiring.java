@@ -19,6 +19,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.openfire.OpenStreams;
 import org.igniterealtime.openfire.plugin.frontdoor.openfire.Residents;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Accounts;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Arrivals;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.BreakingOff;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Claim;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Correspondence;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Introductions;
@@ -37,10 +38,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordReset;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.PasswordRules;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Preauth;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Reception;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.Settling;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Shutting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
-import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.RedemptionTable;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Inviting;
@@ -73,24 +74,25 @@ final class InviteWiring implements AutoCloseable {
     private final Predicate<Localpart> waiting;
 
     /** Also settles what crashes left behind, now and each minute, and forgets what is old. */
-    InviteWiring(Host host, Supplier<Settings> settings, Database database, Runnable databaseAnswers, Limiter limiter,
-                 Journal journal) {
+    InviteWiring(Host host, Supplier<Settings> settings, StoreWiring stores, Limiter limiter, Journal journal) {
         this.host = host;
         this.settings = settings;
         this.limiter = limiter;
         this.journal = journal;
-        this.databaseAnswers = databaseAnswers;
-        this.invites = new InviteTable(database);
-        this.uses = new RedemptionTable(database);
+        this.databaseAnswers = stores.pulse();
+        this.invites = new InviteTable(stores.database());
+        this.uses = new RedemptionTable(stores.database());
         this.inviters = new Inviters(databaseAnswers);
         this.time = new InviteTime(host.clock(), invites);
         String node = host.node();
         this.open = new OpenInvites(invites, uses, inviters, time, host.random(), node, PATIENCE);
-        this.repair = new InviteRepair(invites, uses, inviters, time);
+        ApplicationTable applications = new ApplicationTable(stores.database(), journal::broken);
+        this.waiting = applications::reserves;
+        this.repair = new InviteRepair(invites, uses, inviters, time,
+                new BreakingOff(applications, new Settling(applications, stores.accounts(), arrivals(), journal, host.clock())));
         this.reception = new Reception(new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), open,
                 journal);
         this.preauth = new Preauth(settings, reception, journal);
-        this.waiting = new ApplicationTable(database, journal::broken)::reserves;
         orLog(() -> repair.restarted(node));
         host.chores().executor().scheduleWithFixedDelay(() -> orLog(repair), 60, 60, TimeUnit.SECONDS);
         host.chores().often("invites", this::purge);

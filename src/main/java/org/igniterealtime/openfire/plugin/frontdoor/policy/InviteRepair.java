@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 
@@ -11,7 +12,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
  * the plugin stops. Nodes that do it at the same time don't disturb one another: every step is done once.
  *
  * <p>A claim is completed when an account of its name was made since, and no other use made it; else the place is given
- * back. A claim whose node is alive but very slow may be given back too: that node learns it when it completes.
+ * back. An account that was to wait and was not finished is none, and goes. A claim whose node is alive but very slow may be given back too: that node learns it when it completes.
  */
 public final class InviteRepair implements Runnable {
 
@@ -21,13 +22,20 @@ public final class InviteRepair implements Runnable {
     private final Redemptions redemptions;
     private final InviterState accounts;
     private final InviteTime time;
+    private final Predicate<Redemption> brokenOff;
 
-    /** The repair of a store. */
-    public InviteRepair(Invites invites, Redemptions redemptions, InviterState accounts, InviteTime time) {
+    /**
+     * The repair of a store.
+     *
+     * @param brokenOff ends the making of an account that was to wait ({@link BreakingOff})
+     */
+    public InviteRepair(Invites invites, Redemptions redemptions, InviterState accounts, InviteTime time,
+                        Predicate<Redemption> brokenOff) {
         this.invites = invites;
         this.redemptions = redemptions;
         this.accounts = accounts;
         this.time = time;
+        this.brokenOff = brokenOff;
     }
 
     /** What is due at any time. */
@@ -57,7 +65,7 @@ public final class InviteRepair implements Runnable {
 
     // Whether a password was set can't be told from outside, so the link for it stays good until its time is over.
     private void settle(Redemption claim) {
-        boolean done = claim.kind().makesAccounts() && hasBecomeAnAccount(claim);
+        boolean done = claim.kind().makesAccounts() && hasBecomeAnAccount(claim) && !brokenOff.test(claim);
         if (done) {
             redemptions.complete(claim, time.now());
         } else {

@@ -33,7 +33,7 @@ public final class InviteWorld {
     public final InviteTime time = new InviteTime(clock, invites);
     public final IssueInvite issue = new IssueInvite(invites, time, new Random(7));
     public final OpenInvites open = node("node one", 1);
-    public final InviteRepair repair = new InviteRepair(invites, invites, members, time);
+    public final InviteRepair repair = new InviteRepair(invites, invites, members, time, claim -> false);
 
     /** Another node on the same store. */
     public OpenInvites node(String name, long seed) {
