@@ -92,6 +92,17 @@ class InvitedTest {
         assertEquals(Optional.of(Reason.TOO_MANY), come(door, "bob", contact(1)));
     }
 
+    /** Somebody with many networks can use up what the server has for wrong ones, and locks nobody out by it. */
+    @ParameterizedTest
+    @EnumSource(value = Door.class, mode = EnumSource.Mode.EXCLUDE, names = "CONSOLE")
+    void rightOnesAreGoodHoweverManyWrongOnesTheServerHasSeen(Door door) {
+        world.set("inband.mode=invite", "web.mode=invite", "limit.invite.server=1/10m");
+        assertEquals(Optional.of(Reason.INVITE_INVALID), come(door, "bob", Token.NOBODYS));
+        assertEquals(Optional.of(Reason.TOO_MANY), come(door, "bob", Token.NOBODYS));
+        assertEquals(Optional.of(Reason.TOO_MANY), come(door, "bob", revoked()));
+        assertEquals(Optional.empty(), come(door, "bob", contact(1)));
+    }
+
     @Test
     void aClosedDoorLooksAtNothing() {
         world.set("inband.mode=closed");
