@@ -63,6 +63,16 @@ public final class Admission {
             this(decision, undo, () -> { });
         }
 
+        /** Removes it again. Who looks after the server has to know of an account that stays and that nobody was told of. */
+        void takeBack(Localpart name) {
+            try {
+                undo.run();
+            } catch (BrokenException stays) {
+                throw new BrokenException("The account " + name + " was made, but what it costs could not be had in the end, "
+                        + "and it could not be removed: please look for it in the console", stays);
+            }
+        }
+
         /** Nothing. */
         static Made none(Reason why) {
             return new Made(Decision.refused(Problem.of(why)), () -> { });

@@ -24,8 +24,7 @@ final class Claims implements AutoCloseable {
     Optional<Problem> seal(Runnable undo) {
         Optional<Problem> late = sealed(undo);
         if (late.isPresent()) {
-            keepLetter();
-            undo.run();
+            undo(undo);
         } else {
             taken.clear();
         }
@@ -36,14 +35,22 @@ final class Claims implements AutoCloseable {
         try {
             return taken.stream().map(each -> each.seal().get()).flatMap(Optional::stream).findFirst();
         } catch (BrokenException broken) {
-            keepLetter();
             try {
-                undo.run();
+                undo(undo);
             } catch (BrokenException stays) {
-                taken.clear();
                 broken.addSuppressed(stays);
             }
             throw broken;
+        }
+    }
+
+    private void undo(Runnable undo) {
+        keepLetter();
+        try {
+            undo.run();
+        } catch (BrokenException stays) {
+            taken.clear();
+            throw stays;
         }
     }
 

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
@@ -12,7 +13,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
  * the plugin stops. Nodes that do it at the same time don't disturb one another: every step is done once.
  *
  * <p>A claim is completed when an account of its name was made since, and no other use made it; else the place is given
- * back. So it is when the account was left without a password: it is removed, and can be made again. A claim whose node is alive but very slow may be given back too: that node learns it when it completes.
+ * back. An account that was left without a password, or that was to wait and was not finished, is none, and goes. A claim
+ * whose node is alive but very slow may be given back too: that node learns it when it completes.
  */
 public final class InviteRepair implements Runnable {
 
@@ -23,14 +25,21 @@ public final class InviteRepair implements Runnable {
     private final InviterState members;
     private final Accounts accounts;
     private final InviteTime time;
+    private final Predicate<Redemption> brokenOff;
 
-    /** The repair of a store. */
-    public InviteRepair(Invites invites, Redemptions redemptions, InviterState members, Accounts accounts, InviteTime time) {
+    /**
+     * The repair of a store.
+     *
+     * @param brokenOff ends the making of an account that was to wait ({@link BreakingOff})
+     */
+    public InviteRepair(Invites invites, Redemptions redemptions, InviterState members, Accounts accounts,
+                        InviteTime time, Predicate<Redemption> brokenOff) {
         this.invites = invites;
         this.redemptions = redemptions;
         this.members = members;
         this.accounts = accounts;
         this.time = time;
+        this.brokenOff = brokenOff;
     }
 
     /** What is due at any time. */
@@ -60,7 +69,7 @@ public final class InviteRepair implements Runnable {
 
     // Whether a password was set can't be told from outside, so the link for it stays good until its time is over.
     private void settle(Redemption claim) {
-        boolean done = claim.kind().makesAccounts() && hasBecomeAnAccount(claim);
+        boolean done = claim.kind().makesAccounts() && hasBecomeAnAccount(claim) && !brokenOff.test(claim) && !wasHalf(claim);
         if (done) {
             redemptions.complete(claim, time.now());
         } else {
@@ -70,17 +79,19 @@ public final class InviteRepair implements Runnable {
 
     // Where nobody knows since when there is an account, an invite too many is used up rather than a place given twice.
     private boolean hasBecomeAnAccount(Redemption claim) {
-        Optional<Instant> since = claim.invitee().account().flatMap(members::memberSince)
-                .filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed()));
-        return since.isPresent() && !madeByAnother(claim) && !wasHalf(claim.invitee().account().get(), since.get());
+        return since(claim).filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed())).isPresent()
+                && !madeByAnother(claim);
     }
 
-    private boolean wasHalf(Localpart account, Instant since) {
-        boolean half = !since.equals(Instant.EPOCH) && accounts.isHalfMade(account);
-        if (half) {
-            accounts.remove(account);
-        }
-        return half;
+    private boolean wasHalf(Redemption claim) {
+        Optional<Localpart> half = claim.invitee().account().filter(accounts::isHalfMade)
+                .filter(account -> since(claim).filter(made -> !made.equals(Instant.EPOCH)).isPresent());
+        half.ifPresent(accounts::remove);
+        return half.isPresent();
+    }
+
+    private Optional<Instant> since(Redemption claim) {
+        return claim.invitee().account().flatMap(members::memberSince);
     }
 
     private boolean madeByAnother(Redemption claim) {

@@ -35,7 +35,10 @@ public interface Invites {
     /** Takes an invite back. Returns whether that changed anything. */
     boolean revoke(InviteId id);
 
-    /** Takes all open invites of those inviters back. Returns how many. */
+    /**
+     * Takes all invites of those inviters back, also such as have expired: whoever showed one in time could still come in
+     * ({@link Redemptions.Expiry#WAS_TESTED}). Returns how many were open.
+     */
     int revokeAll(Collection<Inviter> inviters, Instant now);
 
     /** How many open invites those inviters have; what {@link #revokeAll} would take back. */

@@ -1,9 +1,13 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Reason;
 
-/** Names that an invite keeps for somebody. For everybody else they are taken; it stands beside {@link ReservedName}. */
+/**
+ * Names that an invite keeps for somebody. For everybody else they are taken; it stands beside {@link ReservedName}. It is
+ * looked at again when the account is there: an invite may have been made meanwhile, and who made it saw the name free.
+ */
 public final class KeptName implements Claim {
 
     private final Invites invites;
@@ -17,9 +21,13 @@ public final class KeptName implements Claim {
 
     @Override
     public Outcome take(Attempt attempt) {
-        boolean isKept = attempt.localpart().flatMap(name -> invites.reservedBy(name, time.now()))
+        return problem(attempt).map(Outcome::refused)
+                .orElseGet(() -> Outcome.sealed(() -> { }, () -> problem(attempt)));
+    }
+
+    private Optional<Problem> problem(Attempt attempt) {
+        return attempt.localpart().flatMap(name -> invites.reservedBy(name, time.now()))
                 .filter(keeper -> attempt.invited().filter(right -> right.invite().id().equals(keeper.id())).isEmpty())
-                .isPresent();
-        return isKept ? Outcome.refused(Problem.of(Reason.NAME_TAKEN)) : Outcome.notNeeded();
+                .map(keeper -> Problem.of(Reason.NAME_TAKEN));
     }
 }

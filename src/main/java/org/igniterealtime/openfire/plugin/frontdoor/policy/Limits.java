@@ -34,19 +34,38 @@ public final class Limits {
 
     /** Takes a permit of each, or none. */
     Claim.Outcome take(Source source, Settings settings) {
-        Permit own = source.isCounted()
-                ? limiter.take(bySource.ordinal(), source.key(), settings.rate(bySource)) : Permit.free();
-        if (own.refusedFor().isPresent()) {
-            return Claim.Outcome.refused(Problem.tooMany(own.refusedFor().get()));
+        Claim.Outcome own = takeOwn(source, settings);
+        if (own.problem().isPresent()) {
+            return own;
         }
-        Permit server = limiter.take(byServer.ordinal(), WHOLE_SERVER, settings.rate(byServer));
-        if (server.refusedFor().isPresent()) {
-            own.release();
-            return Claim.Outcome.refused(Problem.tooMany(server.refusedFor().get()));
+        Claim.Outcome server = takeServer(settings);
+        if (server.problem().isPresent()) {
+            own.release().run();
+            return server;
         }
         return Claim.Outcome.taken(() -> {
-            server.release();
-            own.release();
+            server.release().run();
+            own.release().run();
         });
+    }
+
+    /** Takes a permit of the source's limit only. */
+    Claim.Outcome takeOwn(Source source, Settings settings) {
+        return outcome(source.isCounted()
+                ? limiter.take(bySource.ordinal(), source.key(), settings.rate(bySource)) : Permit.free());
+    }
+
+    /** Takes a permit of the server's limit only, for good. */
+    Optional<Problem> chargeServer(Settings settings) {
+        return takeServer(settings).problem();
+    }
+
+    private Claim.Outcome takeServer(Settings settings) {
+        return outcome(limiter.take(byServer.ordinal(), WHOLE_SERVER, settings.rate(byServer)));
+    }
+
+    private static Claim.Outcome outcome(Permit permit) {
+        return permit.refusedFor().map(wait -> Claim.Outcome.refused(Problem.tooMany(wait)))
+                .orElseGet(() -> Claim.Outcome.taken(permit::release));
     }
 }

@@ -12,6 +12,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 /**
  * Looks at the invites that strangers show. Wrong ones are counted, right ones are not; who has shown too many wrong
  * ones is not answered about any more, and so learns nothing from going on. Uses nothing up.
+ *
+ * <p>The server's limit is for wrong ones only: else somebody with many networks could use it up, and nobody would get in
+ * with a right one. Nobody comes by a right one of 192 bits by guessing, however often.
  */
 public final class Reception {
 
@@ -27,8 +30,8 @@ public final class Reception {
     }
 
     /**
-     * Looks at one. A guess is taken before anything is told, and given back when it was none: guesses at once are no
-     * more guesses.
+     * Looks at one. A guess of the source's is taken before anything is looked at, and given back when it was none: guesses
+     * at once are no more guesses.
      *
      * @param shown the token; empty if what was shown can't be one
      */
@@ -38,7 +41,7 @@ public final class Reception {
 
     /** The same; an invite that is good for something else is no better than none. */
     Outcome look(Optional<Token> shown, Source source, Settings settings, Predicate<Invite> wanted) {
-        Claim.Outcome guess = guesses.take(source, settings);
+        Claim.Outcome guess = guesses.takeOwn(source, settings);
         if (guess.problem().isPresent()) {
             return new Outcome(Optional.empty(), guess.problem());
         }
@@ -46,7 +49,8 @@ public final class Reception {
             Optional<Invite> found = invites.look(shown.orElse(Token.NOBODYS)).filter(invite -> shown.isPresent())
                     .filter(wanted);
             found.ifPresent(invite -> guess.release().run());
-            return found.isPresent() ? new Outcome(found, Optional.empty()) : refused(Reason.INVITE_INVALID);
+            return found.isPresent() ? new Outcome(found, Optional.empty()) : new Outcome(Optional.empty(),
+                    guesses.chargeServer(settings).or(() -> Optional.of(Problem.of(Reason.INVITE_INVALID))));
         } catch (BrokenException broken) {
             guess.release().run();
             journal.broken(broken);

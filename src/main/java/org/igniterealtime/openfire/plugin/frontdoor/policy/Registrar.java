@@ -135,7 +135,7 @@ public final class Registrar {
             }
             return made.decision();
         }
-        Optional<Problem> late = taken.seal(made.undo());
+        Optional<Problem> late = taken.seal(() -> made.takeBack(attempt.localpart().orElseThrow()));
         if (late.isPresent()) {
             return Decision.refused(late.get());
         }

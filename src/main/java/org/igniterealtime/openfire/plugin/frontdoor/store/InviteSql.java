@@ -35,8 +35,8 @@ final class InviteSql {
 
     static final String REVOKE = "UPDATE ofFrontDoorInvite SET ended = 2, reserves = id WHERE id = ? AND ended <> 2";
 
-    static final String REVOKE_CLAIMED = "UPDATE ofFrontDoorInvite SET ended = 2, reserves = id"
-            + " WHERE ended = 0 AND placesLeft = 0";
+    /** Those that are not open, too: a place may come back, and who showed one in time may still want to come in. */
+    static final String REVOKE_REST = "UPDATE ofFrontDoorInvite SET ended = 2, reserves = id WHERE ended <> 2";
 
     static final String REVOKE_OPEN = "UPDATE ofFrontDoorInvite SET ended = 2, reserves = id"
             + " WHERE ended = 0 AND placesLeft > 0 AND expires > ?";

@@ -122,10 +122,10 @@ public final class InviteTable implements Invites {
         return all;
     }
 
-    // Those with no place left may get one back, so they are taken back too, but they were not open.
     private static int revokeSome(Connection connection, List<String> inviters, Instant now) throws SQLException {
-        Statements.update(connection, InviteSql.REVOKE_CLAIMED + among(inviters), inviters.toArray());
-        return Statements.update(connection, InviteSql.REVOKE_OPEN + among(inviters), open(inviters, now));
+        int open = Statements.update(connection, InviteSql.REVOKE_OPEN + among(inviters), open(inviters, now));
+        Statements.update(connection, InviteSql.REVOKE_REST + among(inviters), inviters.toArray());
+        return open;
     }
 
     private static String among(List<String> inviters) {

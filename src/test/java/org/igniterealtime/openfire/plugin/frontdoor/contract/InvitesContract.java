@@ -140,7 +140,7 @@ public abstract class InvitesContract {
         assertEquals(2, invites().revokeAll(many, START));
         assertEquals(0, invites().countOpen(many, START));
         assertEquals(0, invites().countOpen(List.of(), START));
-        assertEquals(List.of(InviteState.REVOKED, InviteState.EXPIRED, InviteState.REVOKED, InviteState.OPEN),
+        assertEquals(List.of(InviteState.REVOKED, InviteState.REVOKED, InviteState.REVOKED, InviteState.OPEN),
                 List.of(state(open, START), state(over, START), state(bobs, START), state(servers, START)));
         assertEquals(0, invites().revokeAll(List.of(), START));
     }

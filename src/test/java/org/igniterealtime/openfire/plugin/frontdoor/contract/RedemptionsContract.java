@@ -174,6 +174,20 @@ public abstract class RedemptionsContract {
         assertFalse(claim(sample.claim(invite, "dave")));
     }
 
+    /** Who showed it in time may come in later (XEP-0445), but not when all is taken back. */
+    @Test
+    void inviteThatExpiredIsNoGoodAfterAllAreTakenBack() {
+        Invite invite = issued(2);
+        Instant later = invite.expires();
+        assertTrue(redemptions().claim(sample.claim(invite, "carol", later), Redemptions.Expiry.WAS_TESTED));
+        Invite marked = issued(1);
+        invites().expire(marked.expires());
+        assertEquals(0, invites().revokeAll(List.of(MEMBER), later));
+        for (Invite each : List.of(invite, marked)) {
+            assertFalse(redemptions().claim(sample.claim(each, "dave", later), Redemptions.Expiry.WAS_TESTED));
+        }
+    }
+
     @Test
     void claimsLeftBehindAreFoundByDeadlineOrNode() {
         Invite invite = issued(9);

@@ -83,10 +83,9 @@ public final class InMemoryInvites implements Invites, Redemptions {
         answer();
         Set<Inviter> all = new HashSet<>(inviters);
         List<Invite> found = invites.values().stream().filter(invite -> all.contains(invite.inviter()))
-                .filter(invite -> invite.end() == InviteEnd.NONE)
-                .filter(invite -> invite.places().left() == 0 || invite.expires().isAfter(now)).toList();
+                .filter(invite -> invite.end() != InviteEnd.REVOKED).toList();
         found.forEach(invite -> end(invite, InviteEnd.REVOKED));
-        return (int) found.stream().filter(invite -> invite.places().left() > 0).count();
+        return (int) found.stream().filter(invite -> invite.state(now) == InviteState.OPEN).count();
     }
 
     @Override

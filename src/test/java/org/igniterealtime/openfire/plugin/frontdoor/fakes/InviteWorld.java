@@ -34,7 +34,7 @@ public final class InviteWorld {
     public final IssueInvite issue = new IssueInvite(invites, time, new Random(7));
     public final OpenInvites open = node("node one", 1);
     public final InMemoryAccounts accounts = new InMemoryAccounts();
-    public final InviteRepair repair = new InviteRepair(invites, invites, members, accounts, time);
+    public final InviteRepair repair = new InviteRepair(invites, invites, members, accounts, time, claim -> false);
 
     /** Another node on the same store. */
     public OpenInvites node(String name, long seed) {

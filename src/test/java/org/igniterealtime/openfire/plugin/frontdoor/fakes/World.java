@@ -110,6 +110,7 @@ public final class World {
     public final InMemorySpent welcomed = new InMemorySpent();
     public final List<Newcomer> newcomers = new CopyOnWriteArrayList<>();
     public final Threshold threshold;
+    public final Settling settling;
     public final Admission admission;
     public final Registrar registrar;
     public final OwnAccount own;
@@ -138,7 +139,7 @@ public final class World {
         preauth = new Preauth(this::settings, reception, journal);
         LetIn letIn = new LetIn(newcomers::add, arrivals::isInvited, welcomed, clock, journal);
         watch = new Watch(this::settings, applications, told, journal, Runnable::run, clock);
-        Settling settling = new Settling(applications, accounts, arrivals.with(letIn), journal, clock);
+        settling = new Settling(applications, accounts, arrivals.with(letIn), journal, clock);
         Holding holding = new Holding(applications, accounts, settling, correspondence, journal, watch::arrived, clock,
                 random);
         admission = new Admission(accounts, applications, holding, arrivals, newcomers::add);

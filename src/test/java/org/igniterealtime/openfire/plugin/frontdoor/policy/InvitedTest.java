@@ -92,6 +92,17 @@ class InvitedTest {
         assertEquals(Optional.of(Reason.TOO_MANY), come(door, "bob", contact(1)));
     }
 
+    /** Somebody with many networks can use up what the server has for wrong ones, and locks nobody out by it. */
+    @ParameterizedTest
+    @EnumSource(value = Door.class, mode = EnumSource.Mode.EXCLUDE, names = "CONSOLE")
+    void rightOnesAreGoodHoweverManyWrongOnesTheServerHasSeen(Door door) {
+        world.set("inband.mode=invite", "web.mode=invite", "limit.invite.server=1/10m");
+        assertEquals(Optional.of(Reason.INVITE_INVALID), come(door, "bob", Token.NOBODYS));
+        assertEquals(Optional.of(Reason.TOO_MANY), come(door, "bob", Token.NOBODYS));
+        assertEquals(Optional.of(Reason.TOO_MANY), come(door, "bob", revoked()));
+        assertEquals(Optional.empty(), come(door, "bob", contact(1)));
+    }
+
     @Test
     void aClosedDoorLooksAtNothing() {
         world.set("inband.mode=closed");
@@ -293,6 +304,41 @@ class InvitedTest {
         world.accounts.setBroken(false);
         assertTrue(world.accounts.has("bob"), "it could not be removed");
         assertEquals(List.of("given back"), released, "so its place stays taken");
+    }
+
+    @Test
+    void anAccountThatIsTooLateAndStaysIsToldOfByName() {
+        for (String mode : List.of("open", "approval")) {
+            world.set("web.mode=" + mode);
+            List<String> released = new ArrayList<>();
+            Claim late = attempt -> Claim.Outcome.sealed(() -> released.add("given back"), () -> {
+                world.accounts.setBroken(true);
+                return Optional.of(Problem.of(Reason.INVITE_INVALID));
+            });
+            int before = world.journal.failures().size();
+            assertEquals(Optional.of(Reason.UNAVAILABLE), World.reason(with(late)));
+            world.accounts.setBroken(false);
+            assertEquals(List.of(), released, "what it cost stays taken: somebody has an account");
+            String told = world.journal.failures().get(before).getMessage();
+            assertTrue(told.contains("bob") && told.contains("could not be removed"), told);
+            world.accounts.remove(new Localpart("bob"));
+        }
+    }
+
+    @Test
+    void aNameThatIsKeptWhileItsAccountIsMadeIsNotToBeHad() {
+        for (String mode : List.of("open", "approval")) {
+            world.set("web.mode=" + mode);
+            Localpart bob = new Localpart("bob");
+            List<Token> kept = new ArrayList<>();
+            assertEquals(Optional.of(Reason.NAME_TAKEN), World.reason(with(new KeptName(world.invites, world.time), attempt -> {
+                kept.add(issue(InviteKind.ACCOUNT, 1, terms(ADMINISTRATORS).named(bob)));
+                return Claim.Outcome.notNeeded();
+            })));
+            assertFalse(world.accounts.has("bob"), mode);
+            assertEquals(Optional.empty(), come(Door.WEB, "bob", kept.get(0)), mode);
+            world.accounts.remove(bob);
+        }
     }
 
     @Test

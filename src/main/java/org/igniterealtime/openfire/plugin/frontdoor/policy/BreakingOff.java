@@ -1,0 +1,43 @@
+package org.igniterealtime.openfire.plugin.frontdoor.policy;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Application.State;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
+
+/**
+ * Ends the making of accounts that were to wait, and were left halfway by a crash after an invite was claimed for them.
+ * Nobody has been told that the account is theirs; at most a letter with a link is out, which opens nothing any more.
+ */
+public final class BreakingOff implements Predicate<Redemption> {
+
+    private final Applications applications;
+    private final Settling settling;
+
+    /** For those applications. */
+    public BreakingOff(Applications applications, Settling settling) {
+        this.applications = applications;
+        this.settling = settling;
+    }
+
+    /**
+     * Breaks off what was made for a claim, if it is not finished.
+     *
+     * @return whether the account is gone, or soon will be; false when it stays, or is not of that claim
+     */
+    @Override
+    public boolean test(Redemption claim) {
+        return claim.invitee().account().flatMap(applications::holder)
+                .filter(made -> !made.created().isBefore(claim.claimed()) && made.created().isBefore(claim.deadline()))
+                .filter(this::isBrokenOff).isPresent();
+    }
+
+    private boolean isBrokenOff(Application left) {
+        return switch (left.status().state()) {
+            case MAKING, UNCONFIRMED -> settling.move(left, left, State.EXPIRED).flatMap(settling::finish).isPresent();
+            case DECLINED, EXPIRED -> true;
+            case WAITING, APPROVED -> false;
+        };
+    }
+}
