@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Challenges that are worth nothing: each is refused within a second, and no account is made. */
+/** Challenges that are worth nothing: each is refused at once, and no account is made. */
 class ChallengeIT {
 
     private static final String GONE = "The picture, sound or question has expired. Please start again.";

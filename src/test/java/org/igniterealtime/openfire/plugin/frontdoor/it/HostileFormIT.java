@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Forms that no client sends: each is refused within a second, and no account is made. */
+/** Forms that no client sends: each is refused at once, and no account is made. */
 class HostileFormIT {
 
     private static final String NAME = "hostile-form";

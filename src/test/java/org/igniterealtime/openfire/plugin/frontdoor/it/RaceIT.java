@@ -21,7 +21,7 @@ class RaceIT {
         List<TcpLine> lines = open();
         List<Form> forms = lines.stream().map(TcpLine::form).toList();
         List<Stanza> answers = Crowd.atOnce(CLIENTS,
-            i -> () -> lines.get(i).promptly(Xml.set(Xml.registration(forms.get(i), name, "secret-of-" + i))));
+            i -> () -> lines.get(i).iq(Xml.set(Xml.registration(forms.get(i), name, "secret-of-" + i))));
         List<Integer> winners = winners(answers);
         assertEquals(1, winners.size(), answers::toString);
         answers.stream().filter(answer -> !isResult(answer)).forEach(answer -> answer.isError("conflict", "cancel", 409));
@@ -39,7 +39,7 @@ class RaceIT {
         lines.forEach(line -> names.add(Servers.name("shared")));
         Form form = lines.get(0).form();
         List<Stanza> answers = Crowd.atOnce(CLIENTS,
-            i -> () -> lines.get(i).promptly(Xml.set(Xml.registration(form, names.get(i), "secret-s"))));
+            i -> () -> lines.get(i).iq(Xml.set(Xml.registration(form, names.get(i), "secret-s"))));
         assertEquals(1, winners(answers).size(), answers::toString);
         answers.stream().filter(answer -> !isResult(answer))
             .forEach(answer -> answer.isError("not-acceptable", "modify", 406));
