@@ -17,7 +17,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.SpentTable;
 record StoreWiring(Pulse pulse, Database database, SpentTable spent, OpenfireAccounts accounts) {
 
     private static final Duration FRESH = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(800);
 
     /** The stores of that host. The pulse is felt past the guard that asks it. */
     static StoreWiring of(Host host) {
