@@ -72,6 +72,7 @@ final class InviteWiring implements AutoCloseable {
     private final Reception reception;
     private final Preauth preauth;
     private final Predicate<Localpart> waiting;
+    private final OpenStreams streams;
 
     /** Also settles what crashes left behind, now and each minute, and forgets what is old. */
     InviteWiring(Host host, Supplier<Settings> settings, StoreWiring stores, Limiter limiter, Journal journal) {
@@ -93,6 +94,8 @@ final class InviteWiring implements AutoCloseable {
         this.reception = new Reception(new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), open,
                 journal);
         this.preauth = new Preauth(settings, reception, journal);
+        this.streams = new OpenStreams(host.server().getSessionManager(), inviters::isLocked, host.clock());
+        streams.start();
         orLog(() -> repair.restarted(node));
         host.chores().executor().scheduleWithFixedDelay(() -> orLog(repair), 60, 60, TimeUnit.SECONDS);
         host.chores().often("invites", this::purge);
@@ -117,7 +120,7 @@ final class InviteWiring implements AutoCloseable {
     /** New passwords for those with a link. */
     PasswordReset reset(Accounts accounts, PasswordRules rules) {
         return new PasswordReset(settings, reception, open, new PasswordReset.Vault(accounts, inviters, rules),
-                new OpenStreams(host.server().getSessionManager()), journal);
+                streams, journal);
     }
 
     /** Looks at the invites that visitors of the pages show. */
@@ -169,12 +172,13 @@ final class InviteWiring implements AutoCloseable {
     Shutting shutting() {
         return new Shutting(new InviteTree(invites, uses, inviters, time, LARGEST_BRANCH), inviters,
                 new Residents(host.server(), databaseAnswers), waiting, new AccountLocks(),
-                new OpenStreams(host.server().getSessionManager()), journal);
+                streams, journal);
     }
 
     /** Marks what has expired, so that no clock set back while we are away brings it to life again. */
     @Override
     public void close() {
+        streams.close();
         orLog(() -> {
             databaseAnswers.run();
             repair.run();

@@ -1,24 +1,70 @@
 package org.igniterealtime.openfire.plugin.frontdoor.openfire;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.SignedIn;
 import org.jivesoftware.openfire.SessionManager;
+import org.jivesoftware.openfire.event.SessionEventDispatcher;
+import org.jivesoftware.openfire.event.SessionEventListener;
 import org.jivesoftware.openfire.session.ClientSession;
+import org.jivesoftware.openfire.session.Session;
 
-/** The streams on which people are signed in, those that sent no presence among them. */
-public final class OpenStreams implements SignedIn {
+/**
+ * The streams on which people are signed in, those that sent no presence among them.
+ *
+ * <p>Openfire asks for the lock of an account when a password is given, and never again; and a stream on which that was
+ * done has no address until it binds a resource, so that nobody finds it. Such streams are ended when they bind.
+ */
+public final class OpenStreams implements SignedIn, SessionEventListener, AutoCloseable {
+
+    /** Accounts whose streams were ended: the latest, and far more than are ended while somebody waits to bind. */
+    private static final int MOST = 10_000;
 
     private final SessionManager sessions;
+    private final Predicate<Localpart> locked;
+    private final Clock clock;
+    private final Map<Localpart, Instant> ended = Collections.synchronizedMap(new LinkedHashMap<>() {
 
-    /** The streams of a server. */
-    public OpenStreams(SessionManager sessions) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Localpart, Instant> eldest) {
+            return size() > MOST;
+        }
+    });
+
+    /**
+     * The streams of a server.
+     *
+     * @param locked whether an account is
+     */
+    public OpenStreams(SessionManager sessions, Predicate<Localpart> locked, Clock clock) {
         this.sessions = sessions;
+        this.locked = locked;
+        this.clock = clock;
+    }
+
+    /** Looks at those who bind from now on. */
+    public void start() {
+        SessionEventDispatcher.addListener(this);
+    }
+
+    @Override
+    public void close() {
+        SessionEventDispatcher.removeListener(this);
     }
 
     @Override
     public void end(Localpart account) {
+        ended.put(account, clock.instant());
         List<ClientSession> own = sessions.getSessions().stream()
                 .filter(session -> account.text().equals(session.getAddress().getNode())).toList();
         try {
@@ -26,5 +72,39 @@ public final class OpenStreams implements SignedIn {
         } catch (RuntimeException failed) {
             throw new BrokenException("A stream of an account with a new password could not be ended", failed);
         }
+    }
+
+    /** Whoever signs in anew begins a new stream: those from before the end are of others. */
+    @Override
+    public void resourceBound(Session session) {
+        Optional<Localpart> account = Optional.ofNullable(session.getAddress().getNode()).map(Localpart::new);
+        if (account.filter(signedOut -> isOld(signedOut, session) || locked.test(signedOut)).isPresent()) {
+            session.close();
+        }
+    }
+
+    private boolean isOld(Localpart account, Session session) {
+        Instant end = ended.get(account);
+        return end != null && !session.getCreationDate().toInstant().isAfter(end);
+    }
+
+    @Override
+    public void sessionCreated(Session session) {
+        // Too early: the server is still at it.
+    }
+
+    @Override
+    public void sessionDestroyed(Session session) {
+        // Nothing is kept of streams.
+    }
+
+    @Override
+    public void anonymousSessionCreated(Session session) {
+        // Nobody's account.
+    }
+
+    @Override
+    public void anonymousSessionDestroyed(Session session) {
+        // Nobody's account.
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Problem;
@@ -33,20 +32,11 @@ public final class InviteBatch implements Runnable {
     /** Mails them. Returns when all are mailed, or it is stopped. Nothing the second time. */
     @Override
     public void run() {
-        run(() -> true);
-    }
-
-    /**
-     * The same, with somebody waiting.
-     *
-     * @param wait whether they still do: when not, it is stopped
-     */
-    public void run(BooleanSupplier wait) {
         if (!begin()) {
             return;
         }
         try {
-            for (int index = 0; index < list.entries().size() && goesOn() && wait.getAsBoolean(); index++) {
+            for (int index = 0; index < list.entries().size() && goesOn(); index++) {
                 mail(index);
             }
         } finally {

@@ -1,6 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor.web;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -26,6 +28,11 @@ final class SafeAddress {
     Optional<String> of(Visit visit) {
         return visit.asks(TRIED, YES) ? Optional.empty()
                 : address.get().filter(known -> "https".equalsIgnoreCase(known.getScheme()))
-                        .map(known -> known + visit.path() + "?" + TRIED + "=" + YES);
+                        .map(known -> known + written(visit.path()) + "?" + TRIED + "=" + YES);
+    }
+
+    /** The path was decoded: no line break, question mark or other sign in it is to become one of the address. */
+    private static String written(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
     }
 }

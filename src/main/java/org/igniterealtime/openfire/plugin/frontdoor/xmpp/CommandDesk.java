@@ -18,7 +18,7 @@ import org.xmpp.packet.IQ;
 
 /**
  * Runs our commands. Rights are asked for with every request; a session of a command belongs to one full address and one
- * command, and ends with its outcome.
+ * command, and ends with its outcome. Invites and passwords are told by them, so they want as safe a stream as a registration.
  *
  * @see <a href="https://xmpp.org/extensions/xep-0050.html#execute">XEP-0050, section 3</a>
  */
@@ -58,6 +58,9 @@ final class CommandDesk implements OwnCommands {
         Stream stream = streams.of(session, request);
         if (!recipient.isUs(request, stream.account())) {
             return replies.refused(request, Problem.of(Reason.NO_SERVICE), stream.reader());
+        }
+        if (streams.isTooOpen(stream)) {
+            return replies.refused(request, Problem.of(Reason.TLS_REQUIRED), stream.reader());
         }
         Optional<Localpart> account = stream.account().filter(member -> command.allows(member));
         return account.map(member -> run(request, command, member, stream))

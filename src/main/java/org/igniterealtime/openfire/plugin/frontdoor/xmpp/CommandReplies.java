@@ -52,7 +52,7 @@ final class CommandReplies {
     IQ refused(IQ request, Problem problem, Locale reader) {
         PacketError told = conditions.error(problem, reader);
         return switch (problem.reason()) {
-            case FORBIDDEN, TOO_MANY, INVITE_QUOTA, NAME_TAKEN, UNAVAILABLE, PAGE_MISSING, NO_SERVICE -> error(request, told);
+            case FORBIDDEN, TLS_REQUIRED, TOO_MANY, INVITE_QUOTA, NAME_TAKEN, UNAVAILABLE, PAGE_MISSING, NO_SERVICE -> error(request, told);
             default -> {
                 PacketError payload = new PacketError(PacketError.Condition.bad_request, PacketError.Type.modify);
                 payload.setText(told.getText(), reader.getLanguage());

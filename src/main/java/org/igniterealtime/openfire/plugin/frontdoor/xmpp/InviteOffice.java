@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
@@ -19,12 +21,13 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.Issue;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Journal;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.MailingList;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
+import org.igniterealtime.openfire.plugin.frontdoor.xmpp.OwnCommand.Step;
 
 /** What the commands do: from a wish to an invite, the links it is passed on by, and the letters to many. */
 final class InviteOffice {
 
-    /** A client waits about that long for an answer; more addresses are for the console. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** After how long to come back while letters are under way. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
     private final Supplier<Settings> settings;
     private final InviteRights rights;
@@ -33,9 +36,16 @@ final class InviteOffice {
     private final InviteFormReader reading;
     private final Inviting.Making making;
     private final Journal journal;
+    private final Executor later;
+    private final Map<Localpart, InviteBatch> mailings = new ConcurrentHashMap<>();
 
+    /**
+     * An office.
+     *
+     * @param later mails, so that no client's stream stands still meanwhile
+     */
     InviteOffice(Supplier<Settings> settings, InviteRights rights, InviteForms forms, InviteOutcomes outcomes,
-                 InviteFormReader reading, Inviting.Making making, Journal journal) {
+                 InviteFormReader reading, Inviting.Making making, Journal journal, Executor later) {
         this.settings = settings;
         this.rights = rights;
         this.forms = forms;
@@ -43,10 +53,11 @@ final class InviteOffice {
         this.reading = reading;
         this.making = making;
         this.journal = journal;
+        this.later = later;
     }
 
     /** A member invites a friend. */
-    Answer invite(Localpart member, Locale reader) {
+    Step invite(Localpart member, Locale reader) {
         return guarded(() -> issue(InviteFormReader.contact(member, reader, settings.get()), reader));
     }
 
@@ -61,61 +72,74 @@ final class InviteOffice {
     }
 
     /** The form came back. */
-    Answer submit(InviteCommand command, Fields fields, Localpart member, Locale reader) {
+    Step submit(InviteCommand command, Fields fields, Localpart member, Locale reader) {
         Optional<Map<String, String>> values = fields.values();
         if (values.isEmpty()) {
-            return Answer.refused(Problem.of(Reason.FIELD_UNUSABLE));
+            return Step.refused(Problem.of(Reason.FIELD_UNUSABLE));
+        }
+        if (values.get().containsKey(InviteOutcomes.MAILING)) {
+            return progress(member, reader);
         }
         return guarded(() -> {
             InviteFormReader.Wish read = command == InviteCommand.PASSWORD_RESET
                     ? reading.reset(values.get(), member, reader, settings.get())
                     : reading.account(values.get(), member, reader, settings.get());
-            return read.problem().map(Answer::refused).orElseGet(() -> grant(read, reader));
+            return read.problem().map(Step::refused).orElseGet(() -> grant(read, member, reader));
         });
     }
 
-    private Answer grant(InviteFormReader.Wish wish, Locale reader) {
+    private Step grant(InviteFormReader.Wish wish, Localpart member, Locale reader) {
         Issue.Order order = wish.order().orElseThrow();
-        return wish.many().map(list -> mail(order, list, reader)).orElseGet(() -> issue(order, reader));
+        return wish.many().map(list -> mail(order, list, member, reader)).orElseGet(() -> issue(order, reader));
     }
 
-    private Answer guarded(Supplier<Answer> work) {
+    private Step guarded(Supplier<Step> work) {
         try {
             return work.get();
         } catch (BrokenException broken) {
             journal.broken(broken);
-            return Answer.refused(Problem.of(Reason.UNAVAILABLE));
+            return Step.refused(Problem.of(Reason.UNAVAILABLE));
         }
     }
 
     /** A password is set on a page: without one that is safe, such an invite would be of no use. */
-    private Answer issue(Issue.Order order, Locale reader) {
+    private Step issue(Issue.Order order, Locale reader) {
         if (order.kind() == InviteKind.PASSWORD_RESET && !making.addresses().havePage()) {
-            return Answer.refused(Problem.of(Reason.PAGE_MISSING));
+            return Step.refused(Problem.of(Reason.PAGE_MISSING));
         }
         Issuance.Outcome outcome = making.issuing().apply(order);
-        return outcome.problem().map(Answer::refused).orElseGet(() -> told(outcome.issued().orElseThrow(), reader));
+        return outcome.problem().map(Step::refused).orElseGet(() -> told(outcome.issued().orElseThrow(), reader));
     }
 
-    private Answer told(Issue.Issued issued, Locale reader) {
+    private Step told(Issue.Issued issued, Locale reader) {
         Approval.Letter letter = making.addresses().letter(issued).map(address -> making.post().post(issued.invite(), address))
                 .orElse(Approval.Letter.NOT_WANTED);
-        return new Answer(Optional.of(outcomes.invitation(making.addresses().app(issued), making.addresses().page(issued),
-                issued.invite().expires(), reader)), Optional.empty(), outcomes.note(letter, reader));
+        return new Step.Done(Optional.of(outcomes.invitation(making.addresses().app(issued), making.addresses().page(issued),
+                issued.invite().expires(), reader)), outcomes.note(letter, reader));
     }
 
-    private Answer mail(Issue.Order order, MailingList list, Locale reader) {
+    /** One mailing of a member's at a time: the next begins when the last is over. */
+    private Step mail(Issue.Order order, MailingList list, Localpart member, Locale reader) {
         InviteBatch batch = making.mailing().batch(order, list);
-        long begun = making.nanos().getAsLong();
-        batch.run(() -> making.nanos().getAsLong() - begun < PATIENCE.toNanos());
-        InviteBatch.Progress mailed = batch.progress();
-        return new Answer(Optional.of(outcomes.table(mailed, reader)), Optional.empty(), outcomes.note(mailed, reader));
+        InviteBatch current = mailings.merge(member, batch, (last, next) -> last.progress().isOver() ? next : last);
+        if (current != batch) {
+            return Step.refused(Problem.tooMany(UNDER_WAY));
+        }
+        later.execute(batch);
+        return progress(member, reader);
     }
 
-    /** One of the two: what tells of the invite, or why there is none; and what a person should know of it. */
-    record Answer(Optional<Element> outcome, Optional<Problem> problem, Optional<Element> note) {
-        static Answer refused(Problem problem) {
-            return new Answer(Optional.empty(), Optional.of(problem), Optional.empty());
+    /** How far it is, as a form that is sent in to look again, until it is over. A restart ends and forgets it. */
+    private Step progress(Localpart member, Locale reader) {
+        Optional<InviteBatch> batch = Optional.ofNullable(mailings.get(member));
+        Optional<InviteBatch.Progress> mailed = batch.map(InviteBatch::progress);
+        if (mailed.isEmpty()) {
+            return Step.refused(Problem.of(Reason.FIELD_UNUSABLE));
         }
+        if (!mailed.get().isOver()) {
+            return new Step.Form(outcomes.progress(mailed.get(), reader));
+        }
+        mailings.remove(member, batch.get());
+        return new Step.Done(Optional.of(outcomes.table(mailed.get(), reader)), outcomes.note(mailed.get(), reader));
     }
 }

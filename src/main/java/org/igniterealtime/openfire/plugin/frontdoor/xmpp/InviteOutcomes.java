@@ -17,6 +17,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteBatch;
 final class InviteOutcomes {
 
     static final String OUTCOME = CommandForm.own("outcome");
+    /** In a form with it, nothing is asked but how far the letters are. */
+    static final String MAILING = CommandForm.own("mailing");
 
     private final Texts texts;
 
@@ -49,6 +51,15 @@ final class InviteOutcomes {
         };
     }
 
+    /** A form with nothing to fill in: who sends it in looks again. */
+    Element progress(InviteBatch.Progress mailed, Locale reader) {
+        CommandForm form = new CommandForm("form", InviteCommand.CREATE_ACCOUNT.node(), texts, reader)
+                .headed(InviteCommand.CREATE_ACCOUNT.key(), "frontdoor.command.mailing");
+        value(form.part("field").addAttribute("type", "hidden").addAttribute("var", MAILING), "1");
+        value(form.part("field").addAttribute("type", "fixed"), some(mailed, reader));
+        return form.element();
+    }
+
     /** What became of each of many addresses, as a table (XEP-0004, section 3.4). */
     Element table(InviteBatch.Progress mailed, Locale reader) {
         CommandForm form = new CommandForm("result", InviteCommand.CREATE_ACCOUNT.node(), texts, reader);
@@ -65,9 +76,12 @@ final class InviteOutcomes {
 
     /** How many of them it is. */
     Optional<Element> note(InviteBatch.Progress mailed, Locale reader) {
-        long sent = mailed.count(InviteBatch.Fate.SENT);
-        int all = mailed.lines().size();
-        return Optional.of(CommandForm.note(sent == all ? "info" : "warn", texts.of("frontdoor.command.mailed-some", reader, sent, all)));
+        boolean isAll = mailed.count(InviteBatch.Fate.SENT) == mailed.lines().size();
+        return Optional.of(CommandForm.note(isAll ? "info" : "warn", some(mailed, reader)));
+    }
+
+    private String some(InviteBatch.Progress mailed, Locale reader) {
+        return texts.of("frontdoor.command.mailed-some", reader, mailed.count(InviteBatch.Fate.SENT), mailed.lines().size());
     }
 
     private String words(InviteBatch.Line line, Locale reader) {

@@ -24,16 +24,12 @@ record InvitingCommand(InviteCommand command, InviteRights rights, InviteOffice 
 
     @Override
     public Step begin(Localpart account, Locale reader) {
-        return command == InviteCommand.INVITE ? step(office.invite(account, reader))
+        return command == InviteCommand.INVITE ? office.invite(account, reader)
                 : new Step.Form(office.form(command, account, reader));
     }
 
     @Override
     public Step submit(Fields fields, Localpart account, Locale reader) {
-        return step(office.submit(command, fields, account, reader));
-    }
-
-    private static Step step(InviteOffice.Answer answer) {
-        return answer.problem().map(Step::refused).orElseGet(() -> new Step.Done(answer.outcome(), answer.note()));
+        return office.submit(command, fields, account, reader);
     }
 }

@@ -37,6 +37,11 @@ final class Streams {
                 reader(session, request), memory);
     }
 
+    /** Whether a stream can be read on the way, where that must not be. */
+    boolean isTooOpen(Stream stream) {
+        return settings.get().tlsRequired() && !stream.encrypted();
+    }
+
     /** Signed in counts from the moment SASL succeeded, before a resource is bound. */
     static Stream.Standing standing(LocalClientSession session) {
         if (session.getAuthToken() == null) {

@@ -95,6 +95,15 @@ class GovernIT {
         }
     }
 
+    /** A password goes over it, from them or to them. */
+    @Test
+    void nobodyDoesOnAStreamThatCanBeReadOnTheWay() {
+        try (TcpLine admin = TcpLine.clear(place.server)) {
+            admin.signIn("admin", "admin");
+            assertTrue(command(admin, "create", "", "").contains("<not-authorized"));
+        }
+    }
+
     @Test
     void nobodyElseDoesOrSeesThem() {
         changes.set("frontdoor.watchers", "");

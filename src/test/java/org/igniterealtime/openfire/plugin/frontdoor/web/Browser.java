@@ -47,6 +47,8 @@ final class Browser {
 
     static final String GOOD_PASSWORD = "s3cret words of mine";
 
+    /** Stands for a question mark that begins no query. */
+    private static final String MARK = "\uE000";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     final World world;
@@ -154,12 +156,17 @@ final class Browser {
         return reply;
     }
 
+    /** A page by its path alone, with whatever the server has decoded in it. */
+    Reply look(String decoded) {
+        return ask("GET", decoded.replace("?", MARK), "", new byte[0]);
+    }
+
     HttpServletRequest request(String method, String path, String type, Body body) throws IOException {
         HttpServletRequest request = mock(HttpServletRequest.class);
         int mark = path.indexOf('?');
         when(request.getMethod()).thenReturn(method);
         when(request.getContextPath()).thenReturn("/register");
-        when(request.getPathInfo()).thenReturn(mark < 0 ? path : path.substring(0, mark));
+        when(request.getPathInfo()).thenReturn((mark < 0 ? path : path.substring(0, mark)).replace(MARK, "?"));
         when(request.getQueryString()).thenReturn(mark < 0 ? null : path.substring(mark + 1));
         when(request.getRemoteAddr()).thenReturn(peer);
         when(request.getServerName()).thenReturn("localhost");

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +174,17 @@ class LandingPageTest {
         assertEquals("https://localhost:7443/register" + path + "?secure=1", browser.get(path).header("Location"));
         browser.address = Optional.of(URI.create("http://localhost:7070/register"));
         assertEquals(200, browser.get(path).status());
+    }
+
+    /** The server has decoded the path, and what stood in it must not be taken for part of the address. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', value = {"%0d%0aSet-Cookie:%20a=b %0D%0ASet-Cookie%3A%20a%3Db", "%5C%5Cevil.test %5C%5Cevil.test",
+        "a%3fsecure=2%23b a%3Fsecure%3D2%23b", "%C3%A4%00%25 %C3%A4%00%25", "@evil.test %40evil.test"})
+    void whatIsNoInviteIsWrittenIntoTheAddressAsItWasSent(String sent, String written) {
+        Browser browser = new Browser(new InvitingWorld());
+        browser.secure = false;
+        assertEquals("https://localhost:7443/register/invite/" + written + "?secure=1",
+                browser.look("/invite/" + URLDecoder.decode(sent, StandardCharsets.UTF_8)).header("Location"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,6 +62,7 @@ class InviteCommandsTest {
     private final World world = invites.world;
     private final Map<String, LocalClientSession> sessions = new HashMap<>();
     private final SessionManager clients = mock(SessionManager.class);
+    private Executor later = Runnable::run;
     private final CommandDesk commands = commands();
 
     @BeforeEach
@@ -69,6 +72,7 @@ class InviteCommandsTest {
             when(session.getAuthToken()).thenReturn(mock(AuthToken.class));
             when(session.getUsername()).thenReturn(who);
             when(session.getHostAddress()).thenReturn("192.0.2.7");
+            when(session.isSecure()).thenReturn(true);
             sessions.put(who, session);
         }
         Function<JID, ClientSession> find = address -> sessions.get(address.getNode());
@@ -259,9 +263,48 @@ class InviteCommandsTest {
 
     @Test
     void aSlowMailServerKeepsNobodyWaiting() throws Exception {
-        world.correspondence.during(() -> world.clock.advance(Duration.ofSeconds(11)));
-        assertEquals(List.of("a@x.test Mailed", "b@x.test Mailed", "c@x.test Not tried: the mailing was stopped."),
-                rows(submit("ada", CREATE, OWN + "email=a@x.test\nb@x.test\nc@x.test")));
+        List<Runnable> begun = new ArrayList<>();
+        later = begun::add;
+        IQ first = submit("ada", CREATE, OWN + "email=a@x.test\nb@x.test");
+        String attributes = "sessionid='" + session(first) + "' action='complete'";
+        assertEquals("executing", first.getChildElement().attributeValue("status"));
+        assertTrue(first.toXML().contains("0 of 2 invites were mailed."), first.toXML());
+        String hidden = fieldOf(first, OWN + "mailing").attributeValue("type");
+        assertEquals("hidden", hidden);
+        List<String> seen = new ArrayList<>();
+        world.correspondence.during(() -> seen.add(look(attributes).getChildElement().attributeValue("status")));
+        begun.remove(0).run();
+        assertEquals(List.of("executing", "executing"), seen);
+        assertEquals(List.of("a@x.test Mailed", "b@x.test Mailed"), rows(look(attributes)));
+        assertCondition("bad-sessionid", look(attributes));
+        assertEquals(2, world.correspondence.letters().size());
+    }
+
+    @Test
+    void aMemberHasOneMailingAtATime() throws Exception {
+        List<Runnable> begun = new ArrayList<>();
+        later = begun::add;
+        submit("ada", CREATE, OWN + "email=a@x.test\nb@x.test");
+        assertError("resource-constraint/wait/500", submit("ada", CREATE, OWN + "email=c@x.test\nd@x.test"), "");
+        assertEquals("executing", submit("carl", CREATE, OWN + "email=c@x.test\nd@x.test").getChildElement()
+                .attributeValue("status"));
+        begun.remove(0).run();
+        assertEquals("executing", submit("ada", CREATE, OWN + "email=c@x.test\nd@x.test").getChildElement()
+                .attributeValue("status"));
+    }
+
+    @Test
+    void whoHasNoMailingIsToldSo() throws Exception {
+        assertCondition("bad-payload", submit("ada", CREATE, OWN + "mailing=1"));
+    }
+
+    @Test
+    void nothingIsSaidOnAStreamThatCanBeReadOnTheWay() throws Exception {
+        when(sessions.get("ada").isSecure()).thenReturn(false);
+        assertError("not-authorized/auth/401", run("ada", CREATE, "", ""), "");
+        assertError("not-authorized/auth/401", run("ada", INVITE, "", ""), "");
+        world.set("tls.required=false");
+        assertEquals("result", TestDoor.outcome(run("ada", INVITE, "", "")));
     }
 
     @Test
@@ -355,6 +398,14 @@ class InviteCommandsTest {
         assertEquals("result", TestDoor.outcome(commands.run(request)), "Openfire 5 fills that in where none was given");
     }
 
+    private IQ look(String attributes) {
+        try {
+            return run("ada", CREATE, attributes, form(OWN + "mailing=1"));
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
     private IQ submit(String who, String node, String... fields) throws Exception {
         String session = session(run(who, node, "", ""));
         return run(who, node, "sessionid='" + session + "' action='complete'", form(fields));
@@ -426,7 +477,7 @@ class InviteCommandsTest {
         InviteOffice office = new InviteOffice(world::settings, invites.rights, forms, new InviteOutcomes(world.texts),
                 new InviteFormReader(world.names, invites.rights, invites.people, forms), new Inviting.Making(invites.issuance,
                         post, new InviteMailing(invites.issuance, invites.store::withdraw, post, addresses::letter, world.journal),
-                        addresses, world.clock), world.journal);
+                        addresses, world.clock), world.journal, work -> later.execute(work));
         return new CommandDesk(clients, new Streams(world::settings, new Encryption(), world.texts),
                 new Recipient("localhost"), new CommandReplies(replies, conditions), new FormSessions(new Random(3), world.clock),
                 Arrays.stream(InviteCommand.values())
