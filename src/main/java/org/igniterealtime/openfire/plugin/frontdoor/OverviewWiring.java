@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,14 +20,14 @@ import org.jivesoftware.openfire.XMPPServer;
 /**
  * Part of the {@link Wiring}: puts the overview together.
  *
+ * @param page   where our pages are, while people can reach them
  * @param health what to ask for findings
  */
 record OverviewWiring(Supplier<Settings> settings, PropertyStore properties, XMPPServer server, Approvals approvals,
-                      Statistics statistics, List<Supplier<List<Finding>>> health, Mender mender) {
+                      Statistics statistics, Supplier<Optional<URI>> page, List<Supplier<List<Finding>>> health, Mender mender) {
 
     Screen screen(Screen.Desk desk) {
-        Doors doors = new Doors(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled,
-                () -> settings.get().web().signUp());
+        Doors doors = new Doors(settings, properties::get, server.getIQRegisterHandler()::isInbandRegEnabled, page);
         return new OverviewServlet(desk, new Overview(doors, health, approvals::countWaiting, statistics, desk.broken()),
                 this::change, mender);
     }

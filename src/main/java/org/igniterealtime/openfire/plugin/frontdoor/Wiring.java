@@ -118,7 +118,7 @@ final class Wiring implements AutoCloseable {
         Leaks leaks = after.leaks(properties, stock, manager);
         ConsoleWiring console = new ConsoleWiring(manager, plugin, random, journal::broken);
         Screen.Desk desk = console.desk();
-        Screen overview = new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), List.of(
+        Screen overview = new OverviewWiring(settings, properties, server, core.held().approvals(), journals.statistics(), open, List.of(
                 new CoreHealth(settings, engine::problem, core.pulse(), core.accounts()),
                 new ServerHealth(server, settings, clients::problem),
                 new ClockHealth(clock, nanos),

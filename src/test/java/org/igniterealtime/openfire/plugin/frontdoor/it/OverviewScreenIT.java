@@ -47,6 +47,19 @@ class OverviewScreenIT {
         assertEquals(Optional.of("closed"), server.getProperty("frontdoor.inband.mode"));
     }
 
+    /** Nobody is sent there, and yet whoever has an invite gets in. */
+    @Test
+    void aPageForTheInvitedIsOpenAndOneThatIsShutCanBeReached() {
+        changes.set("frontdoor.web.mode", "invite");
+        try (Administrator administrator = new Administrator(server, Visitor.atADesk()).open("overview")) {
+            String card = "[aria-labelledby=fd-door-web]";
+            assertTrue(administrator.find(card).getText().contains("The door is open"), administrator.find(card).getText());
+            changes.set("frontdoor.web.mode", "closed");
+            String shut = administrator.open("overview").find(card).getText();
+            assertTrue(shut.contains("The door is closed") && !shut.contains("reached"), shut);
+        }
+    }
+
     /** Only our own forms do anything, and only for those who are signed in. */
     @Test
     void nobodyElseSwitchesADoor() {
