@@ -6,6 +6,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.after.Messages;
 import org.dom4j.Namespace;
 import org.dom4j.QName;
 import org.jivesoftware.openfire.XMPPServer;
+import org.jivesoftware.openfire.user.UserNotFoundException;
 import org.xmpp.packet.JID;
 import org.xmpp.packet.Message;
 
@@ -48,8 +49,10 @@ public final class ServerMessages implements Messages {
     /** The type of what the store answers is not the same in every Openfire. It says nothing to a reader whom it does not know. */
     private void store(Message message, JID reader) {
         databaseAnswers.run();
-        if (!server.getUserManager().isRegisteredUser(reader.getNode())) {
-            throw new BrokenException("There is nobody here to send a message to: " + reader.getNode(), null);
+        try {
+            server.getUserManager().getUser(reader.getNode());
+        } catch (UserNotFoundException absent) {
+            throw new BrokenException("There is nobody here to send a message to: " + reader.getNode(), absent);
         }
         ByName.call(server.getOfflineMessageStore(), "addMessage", message);
     }

@@ -156,19 +156,9 @@ class WaitingIT {
         place.decide("decline", apply(), "Done");
         for (Visitor visitor : List.of(Visitor.atADesk(), Visitor.onAPhone())) {
             try (Administrator eyes = new Administrator(place.server, visitor)) {
-                Browser browser = eyes.open("waiting").browser();
-                browser.shot("waiting-" + visitor.width());
-                assertFalse(browser.scrollsSideways(), visitor.toString());
-                assertEquals(List.of(), browser.accessibilityProblems().stream().filter(WaitingIT::isOurs).toList());
+                eyes.open("waiting").looksGood("waiting-" + visitor.width());
             }
         }
-    }
-
-    /** What surrounds our screens is the console's. */
-    private static boolean isOurs(String problem) {
-        boolean isLinkOfTheMenu = problem.lines().skip(1).allMatch(line -> line.contains("<a href=\"/"));
-        return List.of("meta-viewport", "region", "html-has-lang", "landmark-one-main").stream().noneMatch(problem::startsWith)
-            && !isLinkOfTheMenu;
     }
 
     private static String apply(String... fields) {
