@@ -80,7 +80,7 @@ final class InviteWiring implements AutoCloseable {
         this.limiter = limiter;
         this.journal = journal;
         this.databaseAnswers = databaseAnswers;
-        this.invites = new InviteTable(database);
+        this.invites = new InviteTable(database, host.nanos());
         this.uses = new RedemptionTable(database);
         this.inviters = new Inviters(databaseAnswers);
         this.time = new InviteTime(host.clock(), invites);

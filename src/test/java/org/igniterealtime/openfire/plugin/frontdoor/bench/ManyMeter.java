@@ -124,7 +124,7 @@ public final class ManyMeter implements Plugin, PropertyEventListener {
         Database database = new Database(DbConnectionManager::getConnection, () -> { });
         OpenfireAccounts accounts = new OpenfireAccounts(server, () -> { }, () -> { }, () -> Password.of("unused"));
         JournalLog journal = new JournalLog(System::nanoTime);
-        InviteTable invites = new InviteTable(database);
+        InviteTable invites = new InviteTable(database, System::nanoTime);
         InviteTime time = new InviteTime(Clock.systemUTC(), invites);
         HouseDirectory directory = new HouseDirectory(new Inviters(() -> { }));
         PasswordCheck check = new PasswordCheck(accounts::hasRoomFor);

@@ -92,7 +92,7 @@ abstract class OnDatabase {
 
         @Override
         protected Invites invites() {
-            return new InviteTable(database);
+            return new InviteTable(database, System::nanoTime);
         }
     }
 
@@ -121,7 +121,7 @@ abstract class OnDatabase {
 
         @Override
         protected Invites invites() {
-            return new InviteTable(database);
+            return new InviteTable(database, System::nanoTime);
         }
 
         @Override
