@@ -30,10 +30,11 @@
     <p class="fd-state"><fmt:message key="frontdoor.console.create.done"><fmt:param><c:out value="${done.address()}"/></fmt:param></fmt:message></p>
     <p><fmt:message key="${done.textKey()}"/></p>
     <c:if test="${not empty done.secret()}">
-      <p class="fd-field"><label for="secret"><fmt:message key="frontdoor.console.create.${done.isLink() ? 'secret.link' : 'secret.password'}"/></label>
+      <p class="fd-field"><label for="secret"><fmt:message key="frontdoor.console.create.${done.until().isPresent() ? 'secret.link' : 'secret.password'}"/></label>
         <input type="text" id="secret" readonly="readonly" autocomplete="off" spellcheck="false" value="<c:out value="${done.secret()}"/>"/></p>
-      <c:if test="${done.isLink()}">
-        <p><fmt:message key="frontdoor.console.create.until"><fmt:param><c:out value="${done.until()}"/></fmt:param></fmt:message></p>
+      <c:if test="${done.until().isPresent()}">
+        <fmt:formatDate value="${done.until().get()}" type="both" dateStyle="medium" timeStyle="long" var="until"/>
+        <p><fmt:message key="frontdoor.console.create.until"><fmt:param><c:out value="${until}"/></fmt:param></fmt:message></p>
       </c:if>
       <p><fmt:message key="frontdoor.console.create.once"/></p>
     </c:if>

@@ -20,7 +20,7 @@
 <section class="fd-made">
   <h2><fmt:message key="frontdoor.invites.made"/></h2>
   <p class="fd-notice fd-warning"><fmt:message key="frontdoor.invites.once"/></p>
-  <fmt:formatDate value="${made.expires()}" type="both" dateStyle="medium" timeStyle="short" var="until"/>
+  <fmt:formatDate value="${made.expires()}" type="both" dateStyle="medium" timeStyle="long" var="until"/>
   <p><fmt:message key="${made.kindKey()}"/> · <fmt:message key="frontdoor.invites.until"><fmt:param value="${until}"/></fmt:message></p>
   <fmt:message key="frontdoor.invites.copied" var="copied"/>
   <c:if test="${not empty made.page()}">

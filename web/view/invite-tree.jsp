@@ -60,7 +60,7 @@
   </c:forEach>
   </ul>
   </c:if>
-  <c:if test="${page.hidden() > 0}"><fmt:message key="frontdoor.invites.tree.hidden" var="hidden"><fmt:param value="${page.hidden()}"/></fmt:message><p class="fd-hint"><c:out value="${hidden}"/></p></c:if>
+  <c:if test="${not page.isWhole()}"><p class="fd-hint"><fmt:message key="frontdoor.invites.tree.deeper"/></p></c:if>
   <form method="post" action="frontdoor-invite-tree.jsp">
     <input type="hidden" name="csrf" value="${frontdoorCsrf}"/><input type="hidden" name="account" value="<c:out value="${page.account()}"/>"/>
     <div class="fd-buttons"><button type="submit" name="do" value="ask" class="fd-button fd-danger"><fmt:message key="frontdoor.invites.tree.shut"/></button></div>

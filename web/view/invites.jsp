@@ -34,6 +34,7 @@
 </form>
 <c:choose>
 <c:when test="${page.isNobody()}"><p class="fd-notice fd-warning"><fmt:message key="frontdoor.invites.nobody"/></p></c:when>
+<c:when test="${empty page.rows() and page.reached().isPresent()}"></c:when>
 <c:when test="${empty page.rows()}"><p class="fd-hint"><fmt:message key="frontdoor.invites.none"/></p></c:when>
 <c:otherwise>
 <form method="post" action="frontdoor-invites.jsp">
@@ -82,6 +83,11 @@
 </form>
 </c:otherwise>
 </c:choose>
+<c:if test="${page.reached().isPresent() and not page.isNobody()}">
+  <fmt:formatDate value="${page.reached().get()}" type="both" dateStyle="medium" timeStyle="short" var="made"/>
+  <fmt:message key="frontdoor.journal.reached" var="reached"><fmt:param value="${made}"/></fmt:message>
+  <p class="fd-notice" role="status"><c:out value="${reached}"/></p>
+</c:if>
 <p class="fd-pages">
   <c:if test="${not empty page.newest()}"><a href="<c:out value="${page.newest()}"/>"><fmt:message key="frontdoor.invites.newest"/></a></c:if>
   <c:if test="${not empty page.next()}"><a href="<c:out value="${page.next()}"/>" rel="next"><fmt:message key="frontdoor.invites.older"/></a></c:if>

@@ -23,7 +23,8 @@
 <c:choose>
 <c:when test="${not empty detail}">
   <p><a href="frontdoor-many.jsp"><fmt:message key="frontdoor.console.many.back"/></a></p>
-  <h2><fmt:message key="frontdoor.console.many.of"><fmt:param><c:out value="${detail.item().when()}"/></fmt:param><fmt:param><c:out value="${detail.item().by()}"/></fmt:param></fmt:message></h2>
+  <fmt:formatDate value="${detail.item().when()}" type="both" dateStyle="medium" timeStyle="short" var="when"/>
+  <h2><fmt:message key="frontdoor.console.many.of"><fmt:param><c:out value="${when}"/></fmt:param><fmt:param><c:out value="${detail.item().by()}"/></fmt:param></fmt:message></h2>
   <p class="fd-state"><fmt:message key="${detail.item().stateKey()}"/></p>
   <progress class="fd-progress" max="${detail.item().lines()}" value="${detail.state() eq 'draft' ? 0 : detail.settled()}" aria-label="<fmt:message key="frontdoor.console.many.progress"/>"></progress>
   <dl class="fd-counts">
@@ -129,7 +130,7 @@
       <tbody>
       <c:forEach items="${page.batches()}" var="item">
         <tr>
-          <th scope="row"><a href="frontdoor-many.jsp?batch=<c:out value="${item.id()}"/>"><c:out value="${item.when()}"/></a></th>
+          <th scope="row"><a href="frontdoor-many.jsp?batch=<c:out value="${item.id()}"/>"><fmt:formatDate value="${item.when()}" type="both" dateStyle="medium" timeStyle="short"/></a></th>
           <td data-label="<c:out value="${byLabel}"/>"><c:out value="${item.by()}"/></td>
           <td data-label="<c:out value="${linesLabel}"/>"><c:out value="${item.lines()}"/></td>
           <td data-label="<c:out value="${stateLabel}"/>"><fmt:message key="${item.stateKey()}"/></td>

@@ -24,7 +24,7 @@ record ConsoleWiring(PluginManager manager, Plugin plugin, RandomGenerator rando
     /** What each screen needs. */
     Screen.Desk desk() {
         return new Screen.Desk(new Administrators(AdminManager.getInstance()), () -> Token.random(random).text(),
-                new SecurityAudit(), broken, JiveGlobals::getLocale);
+                new SecurityAudit(), broken, JiveGlobals::getLocale, JournalWiring::zone);
     }
 
     /** Puts the screens where the console finds them. */

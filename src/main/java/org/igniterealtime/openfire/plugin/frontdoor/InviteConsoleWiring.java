@@ -32,8 +32,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 record InviteConsoleWiring(Host host, Supplier<Settings> settings, Store store, IssuingWiring issuing, Shutting shutting,
                            Journal journal) {
 
-    /** As many accounts of a branch are looked up for one page. */
-    private static final int MOST_SHOWN = 1000;
+    /** As many accounts of a branch are on one page: each is looked up, as Openfire has no way to ask for several. */
+    private static final int MOST_SHOWN = 300;
 
     /** The screens, each with its address. */
     Stream<Screen> screens(Screen.Desk console) {

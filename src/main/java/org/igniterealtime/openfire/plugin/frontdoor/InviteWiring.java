@@ -81,7 +81,7 @@ final class InviteWiring implements AutoCloseable {
         this.limiter = limiter;
         this.journal = journal;
         this.databaseAnswers = stores.pulse();
-        this.invites = new InviteTable(stores.database());
+        this.invites = new InviteTable(stores.database(), host.nanos());
         this.uses = new RedemptionTable(stores.database());
         this.inviters = new Inviters(databaseAnswers);
         this.time = new InviteTime(host.clock(), invites);

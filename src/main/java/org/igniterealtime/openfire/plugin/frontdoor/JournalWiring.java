@@ -67,7 +67,7 @@ final class JournalWiring implements AutoCloseable {
     Screen screen(Screen.Desk desk) {
         Names names = new Names(host.server().getServerInfo().getXMPPDomain(), new Nodeprep());
         return new JournalServlet(desk, table, () -> settings.get().retention(),
-                typed -> names.account(typed).map(Localpart::text).orElse(typed), host.clock(), JournalWiring::zone);
+                typed -> names.account(typed).map(Localpart::text).orElse(typed), host.clock());
     }
 
     /** Writes what is left, within seconds; what can't be written by then is lost. */
@@ -105,7 +105,8 @@ final class JournalWiring implements AutoCloseable {
         table.forgetSources(now.minus(kept.addresses()));
     }
 
-    private static ZoneId zone() {
+    /** The server's, as its own console has it. */
+    static ZoneId zone() {
         return JiveGlobals.getTimeZone().toZoneId();
     }
 }

@@ -30,6 +30,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.hand.Vetting;
 import org.igniterealtime.openfire.plugin.frontdoor.settings.Settings;
 import org.igniterealtime.openfire.plugin.frontdoor.store.BatchTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
+import org.igniterealtime.openfire.plugin.frontdoor.store.KnownNameTables;
 import org.igniterealtime.openfire.plugin.frontdoor.store.LineTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ final class ManyWiring implements AutoCloseable {
         this.box = kit.box();
         this.work = new BatchWork(batches, lines, box, new BatchWork.Making(kit.vetting(), kit.making(), kit.links(),
                 kit.accounts(), kit.directory(), kit.newcomers()), journal, host.clock(), node);
-        this.filing = new Filing(kit.vetting(), kit.passwords(), box, batches, host.clock(), host.random());
+        this.filing = new Filing(kit.vetting(), new KnownNameTables(database), kit.passwords(), box, batches, host.clock(), host.random());
         host.chores().often("files of accounts", () -> {
             Instant now = host.clock().instant();
             batches.purge(Batch.State.DRAFT, now.minus(DRAFTS));

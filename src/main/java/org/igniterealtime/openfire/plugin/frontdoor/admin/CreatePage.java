@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +42,10 @@ public record CreatePage(Fields fields, List<Choice> groups, boolean isAll, List
      * @param address  of the account
      * @param textKey  what to do now
      * @param secret   a password or a link; empty if there is none to hand over
-     * @param isLink   which of the two
-     * @param until    how long the link is good for
+     * @param until    when the link ends, if it is a link
      * @param unmailed whether the mail could not be sent
      */
-    public record Done(String address, String textKey, String secret, boolean isLink, String until, boolean unmailed) {
+    public record Done(String address, String textKey, String secret, Optional<Date> until, boolean unmailed) {
         @Override
         public String toString() {
             return "Done(" + address + ")";

@@ -1,9 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +62,9 @@ public final class CreateView {
     /** An account was made. */
     CreatePage made(Locale reader, ByHand.Made made) {
         Optional<String> secret = made.password().map(Password::reveal).or(() -> made.link().map(link -> link.address().toString()));
-        String until = made.link().map(link -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(reader)
-                .format(link.invite().expires().atZone(ZoneOffset.UTC)) + " UTC").orElse("");
         CreatePage.Done done = new CreatePage.Done(made.account().text() + "@" + domain,
                 "frontdoor.console.create.next." + (made.unmailed() ? "unmailed" : CreateForm.id(made.access())),
-                secret.orElse(""), made.link().isPresent(), until, made.unmailed());
+                secret.orElse(""), made.link().map(link -> Date.from(link.invite().expires())), made.unmailed());
         return page(fresh(reader), Map.of(), Optional.of(done), false);
     }
 

@@ -15,7 +15,6 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteTree;
  */
 final class InviteTreeNodes {
 
-    private static final int MOST = 500;
     private static final int DEEPEST = 30;
 
     private final Map<Localpart, List<InviteTree.Member>> guests = new HashMap<>();
@@ -24,7 +23,7 @@ final class InviteTreeNodes {
     private InviteTreeNodes(List<InviteTree.Member> members) {
         members.forEach(member -> brought.merge(member.invitedBy().orElseThrow(), 1, Integer::sum));
         // The nearest come first, so who brought them is always among those that are drawn.
-        members.stream().limit(MOST).forEach(member ->
+        members.forEach(member ->
                 guests.computeIfAbsent(member.invitedBy().orElseThrow(), inviter -> new ArrayList<>()).add(member));
     }
 

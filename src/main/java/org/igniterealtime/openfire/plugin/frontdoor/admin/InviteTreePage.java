@@ -26,11 +26,6 @@ public record InviteTreePage(String typed, boolean isNobody, String account, Str
         nodes = List.copyOf(nodes);
     }
 
-    /** How many are not shown, of those that were looked at. */
-    public int hidden() {
-        return below - nodes.size();
-    }
-
     /** The question alone. */
     static InviteTreePage question(String typed) {
         return new InviteTreePage(typed, !typed.isEmpty(), "", "unknown", List.of(), List.of(), 0, true, 0, 0, false);

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.igniterealtime.openfire.plugin.frontdoor.admin.InviteFormPage.Choice;
 
 /**
@@ -13,9 +14,10 @@ import org.igniterealtime.openfire.plugin.frontdoor.admin.InviteFormPage.Choice;
  * @param next     the address of the next page; empty on the last
  * @param newest   the address of the first page; empty on the first
  * @param isNobody whether the inviter that was typed can't be one
+ * @param reached  made when, up to there was looked, when those were not all
  */
 public record InvitesPage(Search search, List<Choice> states, List<Row> rows, String next, String newest,
-                          boolean isNobody) {
+                          boolean isNobody, Optional<Date> reached) {
 
     /** Copies the lists. */
     public InvitesPage {

@@ -45,7 +45,7 @@ public final class InvitesServlet extends Screen {
                 .map(invite -> row(invite, invite.state(found.now()))).toList();
         return Reply.show(new InvitesPage(new InvitesPage.Search(search.text(), search.by(), search.after()), states(search), rows,
                 isNobody || found.invites().next().isEmpty() ? "" : search.address(found.invites().next()),
-                search.after().isEmpty() ? "" : search.address(Optional.empty()), isNobody));
+                search.after().isEmpty() ? "" : search.address(Optional.empty()), isNobody, found.invites().reached().map(Date::from)));
     }
 
     @Override

@@ -27,30 +27,27 @@ public final class JournalServlet extends Screen {
     private final transient Supplier<Settings.Retention> kept;
     private final transient UnaryOperator<String> name;
     private final transient Clock clock;
-    private final transient Supplier<ZoneId> zone;
 
     /**
      * A controller.
      *
      * @param kept how long what is kept
      * @param name an account's name as it is kept, of what was typed
-     * @param zone the server's time zone
      */
-    public JournalServlet(Desk desk, Ledger ledger, Supplier<Settings.Retention> kept, UnaryOperator<String> name, Clock clock,
-                          Supplier<ZoneId> zone) {
+    public JournalServlet(Desk desk, Ledger ledger, Supplier<Settings.Retention> kept, UnaryOperator<String> name, Clock clock) {
         super(desk, "journal");
         this.ledger = ledger;
         this.kept = kept;
         this.name = name;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @Override
     protected Reply show(ConsoleVisit visit) {
         JournalForm form = JournalForm.of(visit.form());
-        JournalFilter filter = form.filter(name, zone.get());
-        JournalLines lines = new JournalLines(zone.get(), visit.locale());
+        ZoneId zone = visit.desk().zone().get();
+        JournalFilter filter = form.filter(name, zone);
+        JournalLines lines = new JournalLines(zone, visit.locale());
         return visit.form().has("export") ? export(visit, form, filter, lines)
                 : Reply.show(view(form, page(filter, JournalForm.place(visit.form())), lines));
     }
@@ -86,7 +83,7 @@ public final class JournalServlet extends Screen {
         JournalQuery query = JournalQuery.newest(filter, JournalQuery.LONGEST);
         JournalPage first = ledger.read(query);
         visit.audit("exported the journal", form.address("", ""));
-        return new JournalExport(ledger, query, first, lines, LocalDate.ofInstant(clock.instant(), zone.get()),
+        return new JournalExport(ledger, query, first, lines, LocalDate.ofInstant(clock.instant(), visit.desk().zone().get()),
                 visit.form().text("export").equals("excel"));
     }
 }

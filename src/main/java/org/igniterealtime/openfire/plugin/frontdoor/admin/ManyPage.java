@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record ManyPage(Optional<Detail> batch, List<Item> batches, List<CreatePa
     }
 
     /** A file in the list. */
-    public record Item(String id, String when, String by, int lines, String stateKey) {
+    public record Item(String id, Date when, String by, int lines, String stateKey) {
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +47,7 @@ public final class ManyView {
     /** The form and the newest files. */
     ManyPage all(Locale reader) {
         Locale own = language(reader.toLanguageTag());
-        return new ManyPage(Optional.empty(), batches.list(MOST_BATCHES).stream().map(batch -> item(batch, reader)).toList(),
+        return new ManyPage(Optional.empty(), batches.list(MOST_BATCHES).stream().map(ManyView::item).toList(),
                 Texts.LANGUAGES.stream().map(each -> new CreatePage.Choice(each.getLanguage(), each.getDisplayLanguage(each),
                         each.equals(own))).toList(), isReadOnly.getAsBoolean(), canLink.getAsBoolean());
     }
@@ -70,14 +67,14 @@ public final class ManyView {
         int made = counts.getOrDefault(Line.State.DONE, 0);
         int refused = counts.getOrDefault(Line.State.REFUSED, 0);
         Locale own = language(reader.toLanguageTag());
-        ManyPage.Detail detail = new ManyPage.Detail(item(batch, reader), word(batch.state()),
+        ManyPage.Detail detail = new ManyPage.Detail(item(batch), word(batch.state()),
                 counts.getOrDefault(Line.State.READY, 0) + counts.getOrDefault(Line.State.WORKING, 0), made + refused, made,
                 refused, shown.stream().map(line -> row(line, own)).toList(), next, problems);
         return new ManyPage(Optional.of(detail), List.of(), List.of(), isReadOnly.getAsBoolean(), canLink.getAsBoolean());
     }
 
-    private static ManyPage.Item item(Batch batch, Locale reader) {
-        return new ManyPage.Item(batch.id(), moment(batch.created(), reader), batch.by(), batch.lines(),
+    private static ManyPage.Item item(Batch batch) {
+        return new ManyPage.Item(batch.id(), Date.from(batch.created()), batch.by(), batch.lines(),
                 KEY + "state." + word(batch.state()));
     }
 
@@ -85,11 +82,6 @@ public final class ManyView {
         String state = word(line.state());
         return new ManyPage.Row(line.number(), line.username(), KEY + "line." + state, line.state() == Line.State.REFUSED ? "shut"
                 : line.state() == Line.State.DONE ? "fine" : "open", line.problem().map(why -> texts.of(why, language)).orElse(""));
-    }
-
-    private static String moment(Instant when, Locale reader) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(reader)
-                .format(when.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
     private static String word(Enum<?> state) {

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
 import java.io.IOException;
+import java.util.TimeZone;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -12,6 +13,9 @@ final class Printer implements Reply.Exchange {
 
     /** Openfire 5 sets a token of its own under the plainer name, also for views. */
     private static final String TOKEN = "frontdoorCsrf";
+
+    /** Where the tags for times look, in a request. */
+    private static final String ZONE = "javax.servlet.jsp.jstl.fmt.timeZone.request";
 
     private final String view;
     private final HttpServletRequest request;
@@ -50,6 +54,7 @@ final class Printer implements Reply.Exchange {
 
     private void print(String which, Object page) throws ServletException, IOException {
         request.setAttribute("page", page);
+        request.setAttribute(ZONE, TimeZone.getTimeZone(visit.desk().zone().get()));
         request.setAttribute("notices", visit.told());
         request.setAttribute(TOKEN, csrf);
         request.getRequestDispatcher(which).forward(request, response);

@@ -1,6 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor.admin;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,9 +110,10 @@ public abstract class Screen extends HttpServlet {
      * @param audit          where deeds are written down
      * @param broken         told of what did not work
      * @param language       of the console, whatever the browser asks for: the views have their texts in it
+     * @param zone           the server's, in which the console tells all times
      */
     public record Desk(Predicate<AuthToken> administrators, Supplier<String> tokens, AuditLog audit,
-                       Consumer<BrokenException> broken, Supplier<Locale> language) {
+                       Consumer<BrokenException> broken, Supplier<Locale> language, Supplier<ZoneId> zone) {
     }
 
     @FunctionalInterface

@@ -11,8 +11,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
  *
  * @param invites on it
  * @param next    where the next page begins; empty when this is the last
+ * @param reached made when, up to there was looked, where looking through all of them would have taken too long
  */
-public record InvitePage(List<Invite> invites, Optional<Mark> next) {
+public record InvitePage(List<Invite> invites, Optional<Mark> next, Optional<Instant> reached) {
 
     /** The longest page. */
     public static final int LONGEST = 1000;
@@ -22,13 +23,17 @@ public record InvitePage(List<Invite> invites, Optional<Mark> next) {
         invites = List.copyOf(invites);
     }
 
-    /** A page of what was found when asking for one more than {@code most}. */
-    public static InvitePage of(List<Invite> found, int most) {
+    /**
+     * A page of what was found when asking for one more than {@code most}.
+     *
+     * @param reached the last one that was looked at, if there are more behind it
+     */
+    public static InvitePage of(List<Invite> found, int most, Optional<Mark> reached) {
         if (found.size() <= most) {
-            return new InvitePage(found, Optional.empty());
+            return new InvitePage(found, reached, reached.map(Mark::created));
         }
         Invite last = found.get(most - 1);
-        return new InvitePage(found.subList(0, most), Optional.of(new Mark(last.created(), last.id())));
+        return new InvitePage(found.subList(0, most), Optional.of(new Mark(last.created(), last.id())), Optional.empty());
     }
 
     /**

@@ -5,8 +5,10 @@ import java.time.Clock;
 /** How many invites there are in all, for monitoring. Throws {@code BrokenException} when the database does not answer. */
 public final class InviteFigures {
 
-    private static final String OPEN = "SELECT SUM(placesLeft) FROM ofFrontDoorInvite WHERE ended = 0 AND expires > ?";
-    private static final String USED = "SELECT COUNT(*) FROM ofFrontDoorRedemption WHERE completed > ?";
+    /** Links to choose a password are kept as invites, too. */
+    private static final String NO_PASSWORD = " AND kind NOT IN ('" + String.join("', '", RedemptionTable.PASSWORDS) + "')";
+    private static final String OPEN = "SELECT SUM(placesLeft) FROM ofFrontDoorInvite WHERE ended = 0 AND expires > ?" + NO_PASSWORD;
+    private static final String USED = "SELECT COUNT(*) FROM ofFrontDoorRedemption WHERE completed > ?" + NO_PASSWORD;
 
     private final Database database;
     private final Clock clock;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Invite;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteId;
@@ -17,17 +18,20 @@ import org.igniterealtime.openfire.plugin.frontdoor.policy.InviteQuery;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Invites;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.Redemptions;
 
-/**
- * The table {@code ofFrontDoorInvite}: one row for each invite. Their places are taken by
- * {@link RedemptionTable}.
- */
+/** The table {@code ofFrontDoorInvite}: one row for each invite. Their places are taken by {@link RedemptionTable}. */
 public final class InviteTable implements Invites {
 
     private final Database database;
+    private final LongSupplier nanos;
 
-    /** The table in that database. */
-    public InviteTable(Database database) {
+    /**
+     * The table in that database.
+     *
+     * @param nanos a clock that only goes forward, in nanoseconds
+     */
+    public InviteTable(Database database, LongSupplier nanos) {
         this.database = database;
+        this.nanos = nanos;
     }
 
     /** The unique index decides; whether an insert failed for that reason is looked up, for not all drivers tell. */
@@ -93,7 +97,7 @@ public final class InviteTable implements Invites {
 
     @Override
     public InvitePage list(InviteQuery query) {
-        return database.with(connection -> InviteList.read(connection, query));
+        return database.with(connection -> InviteList.read(connection, query, nanos));
     }
 
     @Override

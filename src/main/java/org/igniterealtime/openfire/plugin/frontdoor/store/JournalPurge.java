@@ -29,9 +29,14 @@ enum JournalPurge {
         this.forget = forget;
     }
 
-    /** Whether nothing is left. */
-    boolean run(Connection connection, Instant before) throws SQLException {
-        long last = -1;
+    /**
+     * Forgets what is older than that.
+     *
+     * @param behind an id up to which all has been forgotten
+     * @return whether nothing is left
+     */
+    boolean run(Connection connection, long behind, Instant before) throws SQLException {
+        long last = behind;
         for (int slice = 0; slice < SLICES; slice++) {
             List<Long> ids = Statements.list(connection, SLICE, row -> row.getLong(1), find,
                     List.of(last, JournalRow.id(before)));

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,6 +24,9 @@ public final class JournalTable implements Ledger {
     private static final String WRITE = "INSERT INTO ofFrontDoorJournal (" + JournalRow.COLUMNS + ") VALUES ("
             + Statements.marks(10) + ")";
     private static final int TRIES = 5;
+    private static final long BEFORE_ALL = -1;
+    /** How much later than it happened something may be written, because the database was down. */
+    private static final Duration LATE = Duration.ofDays(1);
     /** Classes of SQL states: a key that is there already, and a value that has no room. */
     private static final String TAKEN = "23";
     private static final String UNFIT = "22";
@@ -30,6 +34,8 @@ public final class JournalTable implements Ledger {
     private final Database database;
     private final RandomGenerator random;
     private final LongSupplier nanos;
+    /** Up to there no entry says any more where it came from; what is found again and again costs a look each time. */
+    private volatile long emptied = BEFORE_ALL;
 
     /**
      * The table in that database.
@@ -109,12 +115,16 @@ public final class JournalTable implements Ledger {
 
     @Override
     public boolean forget(Instant before) {
-        return database.with(connection -> JournalPurge.ENTRIES.run(connection, before));
+        return database.with(connection -> JournalPurge.ENTRIES.run(connection, BEFORE_ALL, before));
     }
 
     @Override
     public boolean forgetSources(Instant before) {
-        return database.with(connection -> JournalPurge.SOURCES.run(connection, before));
+        boolean isDone = database.with(connection -> JournalPurge.SOURCES.run(connection, emptied, before));
+        if (isDone) {
+            emptied = JournalRow.id(before.minus(LATE)) - 1;
+        }
+        return isDone;
     }
 
     private static boolean is(SQLException failed, String kind) {

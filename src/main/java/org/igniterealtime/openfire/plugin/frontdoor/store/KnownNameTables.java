@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.KnownNames;
 
 /**
- * Names in the server's own table of users, and in ours of applications, asked for many at a time by their keys. Where
+ * Names in the server's own table of users, and in ours of applications and invites, asked for many at a time by their keys. Where
  * accounts are kept elsewhere than in that table, none are found: there, Front Door makes none either.
  */
 public final class KnownNameTables implements KnownNames {
@@ -33,6 +36,14 @@ public final class KnownNameTables implements KnownNames {
     @Override
     public Set<String> applied(Collection<String> names) {
         return find("SELECT reservation FROM ofFrontDoorApplication WHERE reservation IN (", names);
+    }
+
+    @Override
+    public Set<String> kept(Collection<String> names) {
+        Map<String, String> marks = names.stream().distinct()
+                .collect(Collectors.toMap(name -> InviteRow.reserved(new Localpart(name)), name -> name));
+        return find("SELECT reserves FROM ofFrontDoorInvite WHERE reserves IN (", marks.keySet()).stream().map(marks::get)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> find(String query, Collection<String> names) {

@@ -32,7 +32,7 @@ public final class RedemptionTable implements Redemptions {
     private static final String RELEASE = "DELETE FROM ofFrontDoorRedemption WHERE id = ? AND completed = 0";
     private static final String PURGE = "DELETE FROM ofFrontDoorRedemption WHERE completed > 0 AND completed < ?";
     /** Kinds by which nobody comes. */
-    private static final List<String> PASSWORDS =
+    static final List<String> PASSWORDS =
             List.of(InviteKind.PASSWORD_RESET.name(), InviteKind.SET_PASSWORD.name());
 
     private final Database database;

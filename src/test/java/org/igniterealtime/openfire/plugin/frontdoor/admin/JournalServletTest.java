@@ -50,8 +50,7 @@ class JournalServletTest {
     private final HttpServletResponse response = mock(HttpServletResponse.class);
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
     private final JournalServlet screen = new JournalServlet(desk(), ledger, () -> new Settings.Retention(Duration.ofDays(30),
-            Duration.ofDays(90), Duration.ofDays(14)), typed -> typed.toLowerCase(Locale.ROOT), new MutableClock(),
-            () -> ZoneId.of("Europe/Berlin"));
+            Duration.ofDays(90), Duration.ofDays(14)), typed -> typed.toLowerCase(Locale.ROOT), new MutableClock());
     private Object shown;
 
     @Test
@@ -156,7 +155,7 @@ class JournalServletTest {
 
     private Screen.Desk desk() {
         return new Screen.Desk(token -> true, () -> "key", (who, what, details) -> audited.add(who + ": " + what + " " + details),
-                broken -> { }, () -> Locale.ENGLISH);
+                broken -> { }, () -> Locale.ENGLISH, () -> ZoneId.of("Europe/Berlin"));
     }
 
     private static Entry entry(Instant time, String account, String source) {

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ class OverviewServletTest {
     private final Map<Setting, Optional<String>> changed = new HashMap<>();
     private final Mender mender = mock(Mender.class);
     private final Screen.Desk desk = new Screen.Desk(token -> true, () -> "key", (who, what, details) -> audited.add(who + " " + what + " " + details),
-            broken -> { }, () -> Locale.ENGLISH);
+            broken -> { }, () -> Locale.ENGLISH, () -> ZoneOffset.UTC);
     private final OverviewServlet servlet = new OverviewServlet(desk, null, changed::put, mender);
 
     @Test

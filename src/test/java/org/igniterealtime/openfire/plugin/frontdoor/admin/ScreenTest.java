@@ -13,11 +13,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import javax.servlet.RequestDispatcher;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScreenTest {
 
     private static final String KEY = "unguessable";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
@@ -44,7 +47,7 @@ class ScreenTest {
     private final List<BrokenException> broken = new ArrayList<>();
     private boolean down;
     private final Screen screen = new Screen(new Screen.Desk(token -> "admin".equals(token.getUsername()) || token.getUsername() == null,
-            () -> KEY, (who, what, details) -> audited.add(who + ": " + what), broken::add, () -> Locale.GERMAN), "sample") {
+            () -> KEY, (who, what, details) -> audited.add(who + ": " + what), broken::add, () -> Locale.GERMAN, () -> ZONE), "sample") {
         @Override
         protected Reply show(ConsoleVisit visit) {
             languages.add(visit.locale());
@@ -90,6 +93,13 @@ class ScreenTest {
         signIn(new AuthToken("admin"));
         screen.doGet(request, response);
         assertEquals(List.of(Locale.GERMAN), languages);
+    }
+
+    @Test
+    void hasItsViewTellTimesInTheZoneOfTheServer() throws ServletException, IOException {
+        signIn(new AuthToken("admin"));
+        screen.doGet(request, response);
+        verify(request).setAttribute("javax.servlet.jsp.jstl.fmt.timeZone.request", TimeZone.getTimeZone(ZONE));
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ public final class InviteBench {
     private InviteBench(Database.Connections source) {
         connections = ThreadLocal.withInitial(() -> connect(source));
         Database database = new Database(() -> BenchInvites.kept(connections.get()), () -> { });
-        invites = new InviteTable(database);
+        invites = new InviteTable(database, System::nanoTime);
         redemptions = new RedemptionTable(database);
         Members members = new Members();
         BenchInvites.INVITERS.forEach(inviter -> members.add(inviter, Instant.EPOCH));

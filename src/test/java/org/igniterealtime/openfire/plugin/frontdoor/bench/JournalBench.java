@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -43,11 +42,9 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.JournalTable;
  */
 public final class JournalBench {
 
-    private static final int BATCH = 5000;
     private static final int LOOKS = 100;
     private static final int TOLD = 200_000;
     private static final long AN_ID = 1 << 20;
-    private static final Reason[] REASONS = {Reason.TOO_MANY, Reason.CHALLENGE_WRONG, Reason.NAME_TAKEN, Reason.PASSWORD_WEAK};
 
     private final Connection connection;
     private final JournalTable table;
@@ -98,7 +95,7 @@ public final class JournalBench {
 
     private void run() throws SQLException {
         long started = System.nanoTime();
-        fill();
+        BenchJournal.fill(connection, count, now, random);
         say("%s: %,d entries written in %d s", name, count, (System.nanoTime() - started) / 1_000_000_000);
         pages();
         JournalKeeper keeper = new JournalKeeper(table, Clock.systemUTC(), () -> ZoneOffset.UTC);
@@ -147,38 +144,6 @@ public final class JournalBench {
             keeper.record(Knock.at(Door.IN_BAND, sources[(told + TOLD) % sources.length]), decision);
         }
         return TOLD * 1e9 / (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
-    }
-
-    private void fill() throws SQLException {
-        long step = Duration.ofDays(90).toMillis() / count;
-        connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO ofFrontDoorJournal (id, many, door, outcome, "
-                + "reason, username, cameFrom) VALUES (?, 1, ?, ?, ?, ?, ?)")) {
-            for (int row = 0; row < count; row++) {
-                set(statement, row, (now.toEpochMilli() - row * step) * AN_ID + random.nextInt((int) AN_ID));
-                if (row % BATCH == BATCH - 1 || row == count - 1) {
-                    statement.executeBatch();
-                    connection.commit();
-                }
-            }
-        }
-        connection.setAutoCommit(true);
-        if (name.equals("PostgreSQL")) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ANALYZE");
-            }
-        }
-    }
-
-    private void set(PreparedStatement statement, int row, long id) throws SQLException {
-        boolean isAdmitted = row % 25 == 0;
-        statement.setLong(1, id);
-        statement.setString(2, row % 3 == 0 ? "IN_BAND" : "WEB");
-        statement.setString(3, isAdmitted ? "ADMITTED" : "REFUSED");
-        statement.setString(4, isAdmitted ? null : REASONS[row % REASONS.length].name());
-        statement.setString(5, row % 100 == 0 ? "rare" + row / 100 % 100 : "somebody" + row);
-        statement.setString(6, "10." + row / 65536 % 16 + "." + row / 256 % 256 + "." + row % 256);
-        statement.addBatch();
     }
 
     private static JournalQuery happened(Optional<Door> door, Optional<Outcome> outcome, Optional<Reason> reason) {

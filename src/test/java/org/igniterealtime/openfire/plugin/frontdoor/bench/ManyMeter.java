@@ -50,6 +50,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.BatchTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.Database;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
+import org.igniterealtime.openfire.plugin.frontdoor.store.KnownNameTables;
 import org.igniterealtime.openfire.plugin.frontdoor.store.LineTable;
 import org.jivesoftware.database.DbConnectionManager;
 import org.jivesoftware.openfire.XMPPServer;
@@ -124,7 +125,7 @@ public final class ManyMeter implements Plugin, PropertyEventListener {
         Database database = new Database(DbConnectionManager::getConnection, () -> { });
         OpenfireAccounts accounts = new OpenfireAccounts(server, () -> { }, () -> { }, () -> Password.of("unused"));
         JournalLog journal = new JournalLog(System::nanoTime);
-        InviteTable invites = new InviteTable(database);
+        InviteTable invites = new InviteTable(database, System::nanoTime);
         InviteTime time = new InviteTime(Clock.systemUTC(), invites);
         HouseDirectory directory = new HouseDirectory(new Inviters(() -> { }));
         PasswordCheck check = new PasswordCheck(accounts::hasRoomFor);
@@ -139,7 +140,7 @@ public final class ManyMeter implements Plugin, PropertyEventListener {
         List<Row> rows = IntStream.range(0, count).mapToObj(index -> new Row(index + 2, new Entry(start + "-" + index, "Person " + index,
                 "p" + index + "@example.org", List.of()), Optional.empty(), Optional.empty())).toList();
         long looked = System.nanoTime();
-        Batch batch = new Filing(vetting, new Passwords(SETTINGS, random), box, batches, Clock.systemUTC(), random).file(rows,
+        Batch batch = new Filing(vetting, new KnownNameTables(database), new Passwords(SETTINGS, random), box, batches, Clock.systemUTC(), random).file(rows,
                 new Batch.Options(Access.LINK, NameRules.DOORS, Locale.ENGLISH), "bench");
         System.out.println("meter: looked at " + count + " in " + (System.nanoTime() - looked) / 1_000_000 + " ms");
         batches.change(batch.id(), Batch.State.DRAFT, Batch.State.RUNNING);

@@ -44,7 +44,7 @@ final class Vouchers {
         this.members = members;
         try {
             Connection connection = BenchInvites.kept(database.connect());
-            table = new InviteTable(new Database(() -> connection, () -> { }));
+            table = new InviteTable(new Database(() -> connection, () -> { }), System::nanoTime);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

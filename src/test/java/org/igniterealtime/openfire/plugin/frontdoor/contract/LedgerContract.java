@@ -171,6 +171,17 @@ public abstract class LedgerContract {
         assertEquals(List.of(young), entries(JournalFilter.ALL));
     }
 
+    @Test
+    void forgetsWhereThoseCameFromThatAreWrittenLateToo() {
+        ledger().write(new Batch(List.of(entry(START, TAKEN, "first")), List.of()));
+        assertTrue(ledger().forgetSources(START.plus(Duration.ofHours(9))));
+        ledger().write(new Batch(List.of(entry(START.minus(Duration.ofHours(9)), TAKEN, "late"),
+                entry(START.plus(Duration.ofHours(10)), TAKEN, "young")), List.of()));
+        assertTrue(ledger().forgetSources(START.plus(Duration.ofHours(11))));
+        assertEquals(List.of(), entries(concerned("", "192.0.2.1", "")));
+        assertTrue(ledger().forgetSources(START));
+    }
+
     private static Entry entry(Instant time, What what, String name) {
         return Entry.of(time, what, new Who(Optional.of(new Localpart(name)), Optional.of("192.0.2.1"), Optional.empty(),
                 Optional.empty()));

@@ -110,7 +110,7 @@ public final class InMemoryInvites implements Invites, Redemptions {
                 .filter(invite -> query.inviter().map(invite.inviter()::equals).orElse(true))
                 .filter(invite -> query.state().map(invite.state(query.now())::equals).orElse(true))
                 .filter(invite -> query.text().map(text -> texts(invite).anyMatch(has(text))).orElse(true))
-                .filter(invite -> query.after().map(mark -> isAfter(invite, mark)).orElse(true)).toList(), query.most());
+                .filter(invite -> query.after().map(mark -> isAfter(invite, mark)).orElse(true)).toList(), query.most(), Optional.empty());
     }
 
     @Override

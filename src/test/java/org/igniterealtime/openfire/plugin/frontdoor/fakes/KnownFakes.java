@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.fakes;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,7 +8,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.KnownNames;
 
 /** The names in the other fakes. */
-public record KnownFakes(InMemoryAccounts users, InMemoryApplications applications) implements KnownNames {
+public record KnownFakes(InMemoryAccounts users, InMemoryApplications applications, InMemoryInvites invites) implements KnownNames {
 
     @Override
     public Set<String> accounts(Collection<String> names) {
@@ -17,5 +18,10 @@ public record KnownFakes(InMemoryAccounts users, InMemoryApplications applicatio
     @Override
     public Set<String> applied(Collection<String> names) {
         return names.stream().filter(name -> applications.reserves(new Localpart(name))).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> kept(Collection<String> names) {
+        return names.stream().filter(name -> invites.reservedBy(new Localpart(name), Instant.EPOCH).isPresent()).collect(Collectors.toSet());
     }
 }

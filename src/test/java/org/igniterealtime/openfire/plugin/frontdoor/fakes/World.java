@@ -161,7 +161,7 @@ public final class World {
                 arrivals::sparesApproval, watch::arrived, clock);
         approvals = new Approvals(applications, settling, correspondence, journal, clock);
         rulings = new Rulings(approvals, (by, what, details) -> audit.add(by + ": " + what + ": " + details), journal, clock);
-        room = new WaitingRoom(applications, new KnownFakes(accounts, applications));
+        room = new WaitingRoom(applications, new KnownFakes(accounts, applications, invites));
         consoleWatch = new ConsoleWatch(applications, settling, journal);
         housekeeping = new Housekeeping(this::settings, applications, settling, journal, clock);
     }

@@ -35,7 +35,7 @@ public final class InviteDesk implements Plugin, PropertyEventListener {
     @Override
     public void initializePlugin(PluginManager manager, File directory) {
         Database database = new Database(DbConnectionManager::getConnection, () -> { });
-        invites = new InviteTable(database);
+        invites = new InviteTable(database, System::nanoTime);
         tree = new InviteTree(invites, new RedemptionTable(database), new Inviters(() -> { }), new InviteTime(Clock.systemUTC(), invites), MOST);
         PropertyEventDispatcher.addListener(this);
     }

@@ -78,7 +78,7 @@ abstract class OnDatabase {
 
         @Override
         protected Invites invites() {
-            return new InviteTable(database());
+            return new InviteTable(database(), System::nanoTime);
         }
     }
 
@@ -98,7 +98,7 @@ abstract class OnDatabase {
 
         @Override
         protected Invites invites() {
-            return new InviteTable(database());
+            return new InviteTable(database(), System::nanoTime);
         }
 
         @Override

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class RedemptionTableTest extends RedemptionsContract {
 
     private final PluginTables tables = new PluginTables("redemptions");
-    private final InviteTable invites = new InviteTable(tables.database());
+    private final InviteTable invites = new InviteTable(tables.database(), () -> 0);
     private final RedemptionTable table = new RedemptionTable(tables.database());
     private final SampleInvites sample = new SampleInvites();
 

@@ -29,7 +29,7 @@ class UpgradeScriptsTest {
         tables.script(INVITES.resolve("frontdoor_hsqldb.sql"));
         SampleInvites sample = new SampleInvites();
         Invite invite = sample.invite();
-        assertTrue(new InviteTable(tables.database()).issue(invite));
+        assertTrue(new InviteTable(tables.database(), () -> 0).issue(invite));
         assertEquals(List.of(), new RedemptionTable(tables.database()).leftBy("n", 1));
         assertEquals(List.of(3), tables.database().with(connection -> Statements.list(connection, 2,
                 row -> row.getInt(1), "SELECT version FROM ofVersion WHERE name = ?", List.of("frontdoor"))));

@@ -22,11 +22,14 @@ public final class KeptNames {
         this.time = time;
     }
 
-    /** Why the name is not to be had, if it is not. */
-    Optional<Reason> examine(Localpart name, NameRules rules, Settings settings) {
-        if (rules == NameRules.DOORS && settings.names().reserved().contains(name.text())) {
-            return Optional.of(Reason.NAME_RESERVED);
-        }
+    /** Whether it is one of the server's own. */
+    Optional<Reason> reserved(Localpart name, NameRules rules, Settings settings) {
+        boolean isReserved = rules == NameRules.DOORS && settings.names().reserved().contains(name.text());
+        return isReserved ? Optional.of(Reason.NAME_RESERVED) : Optional.empty();
+    }
+
+    /** Whether it is kept for somebody. */
+    Optional<Reason> examine(Localpart name) {
         boolean isKept = applications.reserves(name) || invites.reservedBy(name, time.now()).isPresent();
         return isKept ? Optional.of(Reason.NAME_KEPT) : Optional.empty();
     }

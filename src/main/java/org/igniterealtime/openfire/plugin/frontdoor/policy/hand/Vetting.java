@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy.hand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Email;
@@ -43,11 +44,20 @@ public final class Vetting {
 
     /** Who it is, or what is wrong. Throws {@code BrokenException} when that can't be looked up. */
     public Verdict examine(Entry entry, NameRules rules) {
+        return examine(entry, rules, name -> true);
+    }
+
+    /**
+     * The same where many are judged at once: looks up only such names as may be in use.
+     *
+     * @param mayBeUsed false for names that nobody has and nothing keeps
+     */
+    public Verdict examine(Entry entry, NameRules rules, Predicate<Localpart> mayBeUsed) {
         if (accounts.isReadOnly()) {
             return new Verdict(Optional.empty(), List.of(Problem.of(Reason.STORE_READ_ONLY)));
         }
         List<Problem> problems = new ArrayList<>();
-        Optional<Localpart> account = account(entry.username(), rules, problems);
+        Optional<Localpart> account = account(entry.username(), rules, mayBeUsed, problems);
         Optional<String> name = name(entry.name().strip(), problems);
         Optional<Email> email = email(entry.email().strip(), problems);
         List<String> groups = groups(entry);
@@ -69,7 +79,7 @@ public final class Vetting {
         return passwords.examine(password, account, settings.get());
     }
 
-    private Optional<Localpart> account(String typed, NameRules rules, List<Problem> problems) {
+    private Optional<Localpart> account(String typed, NameRules rules, Predicate<Localpart> mayBeUsed, List<Problem> problems) {
         Settings now = settings.get();
         Names.Prepared prepared = names.prepare(Optional.of(typed.strip()), now.names());
         Optional<Localpart> account = rules == NameRules.DOORS ? prepared.localpart()
@@ -78,10 +88,13 @@ public final class Vetting {
             problems.add(prepared.problem().orElseGet(() -> Problem.of(Reason.NAME_MALFORMED)));
             return account;
         }
-        Optional<Reason> taken = directory.memberSince(account.get()).map(since -> Reason.NAME_TAKEN)
-                .or(() -> kept.examine(account.get(), rules, now));
-        taken.ifPresent(why -> problems.add(Problem.of(why)));
+        taken(account.get(), rules, mayBeUsed.test(account.get())).ifPresent(why -> problems.add(Problem.of(why)));
         return account;
+    }
+
+    private Optional<Reason> taken(Localpart account, NameRules rules, boolean mayBeUsed) {
+        Optional<Reason> member = mayBeUsed ? directory.memberSince(account).map(since -> Reason.NAME_TAKEN) : Optional.empty();
+        return member.or(() -> kept.reserved(account, rules, settings.get())).or(() -> mayBeUsed ? kept.examine(account) : Optional.empty());
     }
 
     private static List<String> groups(Entry entry) {

@@ -14,9 +14,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.igniterealtime.openfire.plugin.frontdoor.captcha.Secret;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.Filed;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.HandWorld;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.InMemoryBatches;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.KnownFakes;
+import org.igniterealtime.openfire.plugin.frontdoor.fakes.SampleInvites;
 import org.igniterealtime.openfire.plugin.frontdoor.fakes.World;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
+import org.igniterealtime.openfire.plugin.frontdoor.model.InviteTerms;
+import org.igniterealtime.openfire.plugin.frontdoor.model.Inviter;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Newcomer;
 import org.igniterealtime.openfire.plugin.frontdoor.model.Password;
@@ -39,7 +45,7 @@ class BatchWorkTest {
     private final World world = hand.world;
     private final InMemoryBatches store = new InMemoryBatches();
     private final Strongbox box = new Strongbox(new Random(1));
-    private final Filing filing = new Filing(hand.vetting, hand.passwords, box, store, world.clock, new Random(2));
+    private final Filing filing = new Filing(hand.vetting, new KnownFakes(world.accounts, world.applications, world.invites), hand.passwords, box, store, world.clock, new Random(2));
     private final BatchResult result = new BatchResult(store, box, hand.links, world.invites, world.time, hand);
 
     @BeforeEach
@@ -60,6 +66,17 @@ class BatchWorkTest {
                 Optional.of(Reason.LINE_TOO_LONG)), reasons(batch));
         work("node").run();
         assertEquals(1, world.accounts.count(), "a draft is not worked off");
+    }
+
+    @Test
+    void tellsEachLineWhyItsNameIsNotToBeHad() {
+        world.resident("bob", "s3cret");
+        world.applications.file(Filed.waiting("a1", "carol", world.clock.instant()));
+        world.invites.issue(new SampleInvites().invite(InviteKind.ACCOUNT, Inviter.SERVER, 1, world.clock.instant(),
+                InviteTerms.none().named(new Localpart("dora"))));
+        Batch batch = file(Access.LINK, row(2, "Bob"), row(3, "Carol"), row(4, "Dora"), row(5, "postmaster"), row(6, "emil"));
+        assertEquals(List.of(Optional.of(Reason.NAME_TAKEN), Optional.of(Reason.NAME_KEPT), Optional.of(Reason.NAME_KEPT),
+                Optional.of(Reason.NAME_RESERVED), Optional.empty()), reasons(batch));
     }
 
     @Test
