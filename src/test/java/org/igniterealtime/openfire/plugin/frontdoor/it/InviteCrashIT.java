@@ -57,6 +57,29 @@ class InviteCrashIT {
         }
     }
 
+    /** The account is there, and not locked yet, and nobody has heard of it. */
+    @Test
+    void anAccountThatWasToWaitAndIsHalfMadeGoesAndTheInviteIsGoodAgain() throws Exception {
+        String name = Servers.name("crashed");
+        try (TestDatabase database = new TestDatabase()) {
+            String token;
+            try (TrialServer server = server(database, "approval")) {
+                token = killedInBetween(database, server, name, "ofUserFlag");
+            }
+            assertEquals(List.of(List.of("MAKING")), database.query("SELECT stage FROM ofFrontDoorApplication"));
+            assertEquals(1, database.query(USER, name).size(), "and its account is there");
+            try (TrialServer server = server(database, "approval"); TcpLine guest = TcpLine.startTls(server)) {
+                assertEquals(List.of(), database.query(CLAIMS), "settled before anybody is let in");
+                assertEquals(List.of(), database.query(USER, name));
+                guest.iq(Ordered.preauth(token)).isEmptyResult();
+                guest.iq(Xml.set("to='localhost'", Xml.legacy(name, "first-secret")));
+                assertEquals(1, database.query(CLAIMS + " WHERE completed > 0").size());
+                assertEquals(List.of(List.of("WAITING")),
+                    database.query("SELECT stage FROM ofFrontDoorApplication WHERE reservation = ?", name));
+            }
+        }
+    }
+
     /** What the plugin before it had begun comes to an end in the same server, and gives nobody a place twice. */
     @Test
     void aPluginThatIsReloadedMeanwhileLeavesTheInviteGood() throws Exception {
@@ -66,7 +89,7 @@ class InviteCrashIT {
             String token = Ordered.contact(alice);
             try (TcpLine guest = TcpLine.startTls(server); Connection held = database.connect()) {
                 guest.iq(Ordered.preauth(token)).isEmptyResult();
-                hold(held);
+                hold(held, "ofUser");
                 guest.client().send(Xml.set("to='localhost'", Xml.legacy(name, "first-secret")));
                 awaitClaim(database);
                 server.reloadPlugin("frontdoor");
@@ -95,21 +118,35 @@ class InviteCrashIT {
 
     /** The statement that the dead server had sent runs when the lock is gone: there is the account, and no password. */
     private static String killedInBetween(TestDatabase database, String name) throws Exception {
-        try (TrialServer server = server(database); TcpLine guest = TcpLine.startTls(server);
+        try (TrialServer server = server(database)) {
+            return killedInBetween(database, server, name, "ofUser");
+        }
+    }
+
+    /** When it can't write to that table. */
+    private static String killedInBetween(TestDatabase database, TrialServer server, String name, String table) throws Exception {
+        try (TcpLine guest = TcpLine.startTls(server);
                 TcpLine alice = TcpLine.signedIn(server, "alice", "alice-secret"); Connection held = database.connect()) {
             String token = Ordered.contact(alice);
             guest.iq(Ordered.preauth(token)).isEmptyResult();
-            hold(held);
+            hold(held, table);
             guest.client().send(Xml.set("to='localhost'", Xml.legacy(name, "first-secret")));
             awaitClaim(database);
+            if (!table.equals("ofUser")) {
+                await(database, name);
+            }
             ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();
             assertTrue(process.destroyForcibly());
             process.onExit().get(20, TimeUnit.SECONDS);
             held.rollback();
-            for (int i = 0; i < 100 && database.query(USER, name).isEmpty(); i++) {
-                Thread.sleep(50);
-            }
+            await(database, name);
             return token;
+        }
+    }
+
+    private static void await(TestDatabase database, String name) throws Exception {
+        for (int i = 0; i < 100 && database.query(USER, name).isEmpty(); i++) {
+            Thread.sleep(50);
         }
     }
 
@@ -120,18 +157,22 @@ class InviteCrashIT {
         assertEquals(List.of(List.of(0L)), database.query(CLAIMS));
     }
 
-    /** Users can be read and not be made. */
-    private static void hold(Connection connection) throws SQLException {
+    /** A table can be read and not be written. */
+    private static void hold(Connection connection, String table) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("LOCK TABLE ofUser READ");
-            statement.executeQuery("SELECT COUNT(*) FROM ofUser").close();
+            statement.execute("LOCK TABLE " + table + " READ");
+            statement.executeQuery("SELECT COUNT(*) FROM " + table).close();
         }
     }
 
     private static TrialServer server(TestDatabase database) {
-        return Servers.builder().set("frontdoor.inband.mode", "invite").withDatabase(database.url(), "sa", "")
+        return server(database, "invite");
+    }
+
+    private static TrialServer server(TestDatabase database, String mode) {
+        return Servers.builder().set("frontdoor.inband.mode", mode).withDatabase(database.url(), "sa", "")
             .keepHome("invite-crash").start();
     }
 }

@@ -96,7 +96,8 @@ class PageLooksIT {
         look("gone", person.open(link.group(1)), visitor, wrong);
     }
 
-    private static void look(String page, Person person, Visitor visitor, Map<String, List<String>> wrong) {
+    /** Looks at the page that is open now; what is found goes among what is wrong. */
+    static void look(String page, Person person, Visitor visitor, Map<String, List<String>> wrong) {
         List<String> found = Stream.of(person.complaints(), person.strangers(), person.browser().accessibilityProblems(),
             person.browser().scrollsSideways() ? List.of("scrolls sideways") : List.<String>of()).flatMap(List::stream).toList();
         if (!found.isEmpty()) {

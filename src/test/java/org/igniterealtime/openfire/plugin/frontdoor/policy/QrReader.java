@@ -1,12 +1,16 @@
 package org.igniterealtime.openfire.plugin.frontdoor.policy;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,9 +45,20 @@ public final class QrReader {
         if (!rest.isEmpty()) {
             throw new AssertionError("not a rectangle: " + rest);
         }
+        return read(new RGBLuminanceSource(width, width, pixels));
+    }
+
+    /** What the code somewhere in a photograph says. */
+    public static String read(BufferedImage photograph) {
+        int width = photograph.getWidth();
+        int height = photograph.getHeight();
+        return read(new RGBLuminanceSource(width, height, photograph.getRGB(0, 0, width, height, null, 0, width)));
+    }
+
+    private static String read(LuminanceSource light) {
         try {
-            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
-                    new RGBLuminanceSource(width, width, pixels)))).getText();
+            return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
         } catch (NotFoundException none) {
             throw new AssertionError("there is no code in the picture", none);
         } catch (ReaderException broken) {
