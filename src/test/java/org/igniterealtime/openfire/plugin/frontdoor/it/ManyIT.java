@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
+import org.openqa.selenium.StaleElementReferenceException;
 
 /** An administrator makes many accounts from a file, in a browser. */
 class ManyIT {
@@ -236,10 +237,19 @@ class ManyIT {
 
     private static void finish(Administrator console) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!console.browser().text().contains("\nDone\n")) {
-            assertTrue(System.nanoTime() < end, console.browser().text());
+        while (!isDone(console)) {
+            assertTrue(System.nanoTime() < end, "it is not done in time");
             Thread.sleep(200);
             console.browser().driver().navigate().refresh();
+        }
+    }
+
+    /** The page loads itself anew while it is read. */
+    private static boolean isDone(Administrator console) {
+        try {
+            return console.browser().text().contains("\nDone\n");
+        } catch (StaleElementReferenceException gone) {
+            return false;
         }
     }
 
