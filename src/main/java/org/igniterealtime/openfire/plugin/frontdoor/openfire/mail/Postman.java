@@ -96,7 +96,7 @@ public final class Postman implements AutoCloseable {
                 lastMoment(end);
             }
         } catch (ExecutionException failed) {
-            throw UndeliveredException.met(failed.getCause());
+            throw UndeliveredException.met(failed.getCause(), patience);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw UndeliveredException.untried("interrupted");

@@ -2,6 +2,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.openfire.mail;
 
 import com.sun.mail.smtp.SMTPAddressFailedException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,16 @@ final class UndeliveredException extends Exception {
                 answer(chain).orElseGet(() -> told(chain.get(chain.size() - 1))));
         undelivered.setStackTrace(failure.getStackTrace());
         return undelivered;
+    }
+
+    /**
+     * The same, of a letter that had that long for the whole, and as long for each answer: whichever ends first, the mail server
+     * took too long.
+     */
+    static UndeliveredException met(Throwable failure, Duration patience) {
+        boolean isLate = Stream.iterate(failure, link -> link != null, Throwable::getCause).limit(10)
+                .anyMatch(SocketTimeoutException.class::isInstance);
+        return isLate ? late(patience) : met(failure);
     }
 
     /** The mail server took too long. */

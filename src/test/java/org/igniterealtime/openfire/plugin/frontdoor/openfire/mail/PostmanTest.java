@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import javax.mail.MessagingException;
 import org.apache.log4j.Level;
 import org.apache.log4j.Logger;
 import org.apache.log4j.SimpleLayout;
 import org.apache.log4j.WriterAppender;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.BrokenException;
+import org.igniterealtime.openfire.plugin.frontdoor.policy.configure.TrialMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,16 @@ class PostmanTest {
             assertTrue(told.equals("not taken within 300 ms") || told.endsWith("Read timed out"), "whichever was first: " + told);
             server.awaitHangUp();
             assertTrue(server.heard().isEmpty(), "nothing was sent after the person was told");
+        }
+    }
+
+    /** The patience for one answer is as long as that for the whole: on a busy machine either ends first. */
+    @Test
+    void anAnswerThatDoesNotComeIsLateToo() throws Exception {
+        try (SurlyMailServer server = SurlyMailServer.atGreeting(SurlyMailServer.SILENCE)) {
+            Delivery delivery = new Delivery(Mails.envelope(), MailServer.of(properties(server.port())), SHORT);
+            MessagingException broken = assertThrows(MessagingException.class, delivery::call);
+            assertEquals(TrialMail.Kind.LATE, UndeliveredException.met(broken, SHORT).kind());
         }
     }
 
@@ -148,8 +160,11 @@ class PostmanTest {
     }
 
     private static Postman postman(int port, Duration patience, int most) {
+        return new Postman(properties(port), patience, most);
+    }
+
+    private static Function<String, Optional<String>> properties(int port) {
         Map<String, String> properties = Map.of("mail.smtp.host", "127.0.0.1", "mail.smtp.port", String.valueOf(port));
-        Function<String, Optional<String>> get = name -> Optional.ofNullable(properties.get(name));
-        return new Postman(get, patience, most);
+        return name -> Optional.ofNullable(properties.get(name));
     }
 }
