@@ -33,8 +33,15 @@ public final class Friendship implements Contacts {
         JID second = address(other);
         link(one, second, RosterItem.SUB_BOTH);
         link(other, first, RosterItem.SUB_BOTH);
-        server.getPresenceManager().probePresence(first, second);
-        server.getPresenceManager().probePresence(second, first);
+        if (isOnline(first) && isOnline(second)) {
+            server.getPresenceManager().probePresence(first, second);
+            server.getPresenceManager().probePresence(second, first);
+        }
+    }
+
+    /** Who has just got an account is not, and the server would look for them in its tables to find that out. */
+    private boolean isOnline(JID account) {
+        return server.getSessionManager().getSessionCount(account.getNode()) > 0;
     }
 
     @Override
@@ -99,7 +106,8 @@ public final class Friendship implements Contacts {
         server.getPresenceRouter().route(presence);
     }
 
+    /** The names of accounts are prepared, and to do that again would be much of the work here. */
     private JID address(Localpart account) {
-        return server.createJID(account.text(), null);
+        return server.createJID(account.text(), null, true);
     }
 }

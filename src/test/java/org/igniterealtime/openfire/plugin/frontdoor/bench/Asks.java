@@ -11,7 +11,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServer;
 final class Asks {
 
     private static final String GET = "<iq type='get' id='f' to='localhost'><query xmlns='jabber:iq:register'/></iq>";
-    private static final AtomicLong NAMES = new AtomicLong(System.nanoTime());
+    /** As long as people's names, as in {@link Vouchers}. */
+    private static final AtomicLong NAMES = new AtomicLong(10_000);
 
     private Asks() {
     }
@@ -31,7 +32,7 @@ final class Asks {
     /** Opens a stream and makes an account by name and password. */
     static Runnable account(TrialServer server) {
         return () -> {
-            String name = "u" + NAMES.incrementAndGet();
+            String name = "comer" + NAMES.incrementAndGet();
             try (Wire wire = Wire.open(server.clientPort())) {
                 String answer = wire.ask("<iq type='set' id='a'><query xmlns='jabber:iq:register'><username>" + name
                         + "</username><password>some-secret</password></query></iq>", ">");

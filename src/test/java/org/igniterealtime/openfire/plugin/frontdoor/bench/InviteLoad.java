@@ -1,10 +1,8 @@
 package org.igniterealtime.openfire.plugin.frontdoor.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import org.igniterealtime.openfire.plugin.frontdoor.host.TestDatabase;
@@ -13,13 +11,22 @@ import org.igniterealtime.openfire.plugin.frontdoor.host.TrialServerBuilder;
 
 /**
  * How many friends can come at a time by invites, and what our part in the set-up of a stream costs; over real sockets,
- * against a real Openfire on loopback, load generator on the same machine. Beside the rate stands the server's own
- * processor time for each, which tells more than the rate on a machine that others use, too.
+ * against a real Openfire on loopback, load generator on the same machine.
  */
 public final class InviteLoad {
 
-    private static final int CONNECTIONS = 8;
-    private static final int INVITERS = 200;
+    /** So many that none brings more friends than a member may in a day: reading long contact lists would be what is measured. */
+    private static final int INVITERS = 2000;
+    /** A server is not itself before: until then its JVM interprets and compiles. */
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
+    /** Invites a second that are ready before a round; more than are used, or they would be issued while the clock runs. */
+    private static final int READY = 600;
+    /** Where the server's time may go; some are inside others. */
+    private static final List<String> PARTS = List.of("UserManager.createUser", "ScramUtils.createSaltedPassword", "Stringprep.nodeprep",
+            "LocalClientSession.createSession", "FinalizerThread.run", "Friendship.befriend", "Database.with", "Names.prepare",
+            "OpenInvites.look", "OpenInvites.claim", "OpenInvites.complete", "StoredPasswords.isSet", "HeldAccounts.unlockNew",
+            "Inviters.memberSince", "Inviters.isLocked", "Journals.record", "After.alone", "ApplicationTable.reserves",
+            "InviteTable.reservedBy");
 
     private final Duration round;
     private final int rounds;
@@ -29,11 +36,11 @@ public final class InviteLoad {
         this.rounds = rounds;
     }
 
-    /** Runs {@code redeem}, {@code features} or both; two numbers are the seconds of a round (6) and the rounds (5). */
+    /** Runs {@code redeem}, {@code features} or both; two numbers are the seconds of a round (10) and the rounds (5). */
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         List<Integer> numbers = words.stream().filter(word -> word.matches("\\d+")).map(Integer::valueOf).toList();
-        InviteLoad load = new InviteLoad(Duration.ofSeconds(numbers.isEmpty() ? 6 : numbers.get(0)),
+        InviteLoad load = new InviteLoad(Duration.ofSeconds(numbers.isEmpty() ? 10 : numbers.get(0)),
                 numbers.size() < 2 ? 5 : numbers.get(1));
         if (!words.contains("features")) {
             load.redeem();
@@ -46,36 +53,32 @@ public final class InviteLoad {
 
     /** Stream, token, account and both contact lists; and the parts of that, to compare with. */
     private void redeem() {
-        try (TestDatabase database = new TestDatabase();
-                TrialServer server = unlimited().withDatabase(database.url(), "sa", "").heap("1g").start()) {
+        TrialServerBuilder builder = unlimited().heap("1g");
+        Samples samples = new Samples(builder);
+        List<Figure> figures;
+        try (TestDatabase database = new TestDatabase(); TrialServer server = builder.withDatabase(database.url(), "sa", "").start()) {
             Vouchers vouchers = new Vouchers(server, database, INVITERS);
-            List<Figure> figures = List.of(
-                    new Figure("accounts, open to all, clear text", server, CONNECTIONS, n -> Asks.account(server)),
-                    new Figure("redemptions, clear text", server, CONNECTIONS, n -> vouchers.redeem(() -> Wire.open(server.clientPort()))),
-                    new Figure("streams and nothing else, TLS", server, CONNECTIONS, n -> () -> Wire.openTls(server.clientTlsPort()).close()),
-                    new Figure("redemptions, TLS", server, CONNECTIONS, n -> vouchers.redeem(() -> Wire.openTls(server.clientTlsPort()))));
-            inTurn(figures);
+            figures = List.of(
+                    new Figure("redemptions, clear text", server, n -> vouchers.redeem(() -> Wire.open(server.clientPort()))),
+                    new Figure("accounts, open to all, clear text", server, n -> Asks.account(server)),
+                    new Figure("streams and nothing else, TLS", server, opening(server::clientTlsPort, true)),
+                    new Figure("redemptions, TLS", server, n -> vouchers.redeem(() -> Wire.openTls(server.clientTlsPort()))));
+            inTurn(vouchers::prepare, figures);
         }
+        samples.say(figures.get(0), PARTS);
     }
 
-    /** Streams opened and closed again, on a server without us and on one with us. */
+    /** Streams opened and closed again: how much of what that costs the server is our part. */
     private void features() {
-        try (TrialServer stock = TrialServer.builder().withoutPlugin().start();
-                TrialServer ours = TrialServer.builder().start()) {
-            List<Figure> clear = List.of(new Figure("streams, clear text, stock", stock, CONNECTIONS, opening(stock::clientPort, false)),
-                    new Figure("streams, clear text, Front Door", ours, CONNECTIONS, opening(ours::clientPort, false)));
-            List<Figure> encrypted = List.of(
-                    new Figure("streams, TLS, stock", stock, CONNECTIONS, opening(stock::clientTlsPort, true)),
-                    new Figure("streams, TLS, Front Door", ours, CONNECTIONS, opening(ours::clientTlsPort, true)));
-            for (List<Figure> pair : List.of(clear, encrypted)) {
-                inTurn(pair);
-                List<Double> ratios = new ArrayList<>();
-                for (int number = 0; number < rounds; number++) {
-                    ratios.add(pair.get(1).costs.get(number) / pair.get(0).costs.get(number));
-                }
-                say("processor time of a stream, Front Door to stock: median ratio %.3f of %s", LoadBench.percentile(ratios, 50), ratios);
-            }
+        TrialServerBuilder builder = TrialServer.builder();
+        Samples samples = new Samples(builder);
+        List<Figure> figures;
+        try (TrialServer server = builder.start()) {
+            figures = List.of(new Figure("streams, clear text", server, opening(server::clientPort, false)),
+                    new Figure("streams, TLS", server, opening(server::clientTlsPort, true)));
+            inTurn(count -> { }, figures);
         }
+        figures.forEach(figure -> samples.say(figure, List.of(".MinaFilter.rewrite", ".Rewriter.rewrite")));
     }
 
     private static IntFunction<Runnable> opening(IntSupplier port, boolean encrypted) {
@@ -83,13 +86,16 @@ public final class InviteLoad {
     }
 
     /** One round more than counts: the first warms up. */
-    private void inTurn(List<Figure> figures) {
+    private void inTurn(IntConsumer invites, List<Figure> figures) {
         for (int number = -1; number < rounds; number++) {
             boolean counts = number >= 0;
-            figures.forEach(figure -> figure.measure(round, counts));
+            Duration time = counts ? round : WARM_UP;
+            for (Figure figure : figures) {
+                invites.accept((int) time.toSeconds() * READY);
+                figure.measure(time, counts);
+            }
         }
-        figures.forEach(figure -> say("%s: median %.0f/s, %.2f ms of the server's processors for each", figure.what,
-                LoadBench.percentile(figure.rates, 50), LoadBench.percentile(figure.costs, 50)));
+        figures.forEach(Figure::conclude);
     }
 
     private static TrialServerBuilder unlimited() {
@@ -99,49 +105,5 @@ public final class InviteLoad {
                     .set("frontdoor.limit." + kind + ".server", "100000000/1s");
         }
         return builder;
-    }
-
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    /** One kind of work, its rates (1/s) and what each costs the server (ms). */
-    private static final class Figure {
-
-        private final String what;
-        private final TrialServer server;
-        private final int connections;
-        private final IntFunction<Runnable> work;
-        private final List<Double> rates = new ArrayList<>();
-        private final List<Double> costs = new ArrayList<>();
-
-        Figure(String what, TrialServer server, int connections, IntFunction<Runnable> work) {
-            this.what = what;
-            this.server = server;
-            this.connections = connections;
-            this.work = work;
-        }
-
-        void measure(Duration round, boolean counts) {
-            LongAdder done = new LongAdder();
-            long before = cpuMillis();
-            double rate = Load.rate(connections, round, number -> {
-                Runnable one = work.apply(number);
-                return () -> {
-                    one.run();
-                    done.increment();
-                };
-            });
-            double cost = (double) (cpuMillis() - before) / done.sum();
-            say("%s%s: %.0f/s, %.2f ms", counts ? "" : "(warm-up) ", what, rate, cost);
-            if (counts) {
-                rates.add(rate);
-                costs.add(cost);
-            }
-        }
-
-        private long cpuMillis() {
-            return ProcessHandle.of(server.pid()).flatMap(process -> process.info().totalCpuDuration()).orElseThrow().toMillis();
-        }
     }
 }

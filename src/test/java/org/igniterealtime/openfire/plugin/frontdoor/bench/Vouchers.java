@@ -33,7 +33,8 @@ final class Vouchers {
     private static final int BATCH = 500;
     private static final String GIVEN = "some-secret";
 
-    private final AtomicLong names = new AtomicLong(System.nanoTime());
+    /** Names as long as people's: the server compares each character with its tables, so that long ones would count for it. */
+    private final AtomicLong names = new AtomicLong(10_000);
     private final Random random = new Random();
     private final InviteTable table;
     private final int members;
@@ -52,6 +53,13 @@ final class Vouchers {
             try (Wire wire = Wire.open(server.clientPort())) {
                 register(wire, "member" + number);
             }
+        }
+    }
+
+    /** Issues invites ahead, so that those who come by them don't wait for that. */
+    synchronized void prepare(int many) {
+        while (tokens.size() < many) {
+            tokens.add(issue(new Localpart("member" + random.nextInt(members))));
         }
     }
 
@@ -80,9 +88,7 @@ final class Vouchers {
 
     private synchronized Token next() {
         if (tokens.isEmpty()) {
-            for (int number = 0; number < BATCH; number++) {
-                tokens.add(issue(new Localpart("member" + random.nextInt(members))));
-            }
+            prepare(BATCH);
         }
         return tokens.remove();
     }
