@@ -12,7 +12,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
  * the plugin stops. Nodes that do it at the same time don't disturb one another: every step is done once.
  *
  * <p>A claim is completed when an account of its name was made since, and no other use made it; else the place is given
- * back. An account that was to wait and was not finished is none, and goes. A claim whose node is alive but very slow may be given back too: that node learns it when it completes.
+ * back. An account that was to wait and was not finished is none, and goes. A claim whose node is alive but very slow may
+ * be given back too: that node learns it when it completes.
  */
 public final class InviteRepair implements Runnable {
 
@@ -65,7 +66,7 @@ public final class InviteRepair implements Runnable {
 
     // Whether a password was set can't be told from outside, so the link for it stays good until its time is over.
     private void settle(Redemption claim) {
-        boolean done = claim.kind().makesAccounts() && hasBecomeAnAccount(claim) && !brokenOff.test(claim);
+        boolean done = claim.kind().makesAccounts() && !madeByAnother(claim) && !brokenOff.test(claim) && hasBecomeAnAccount(claim);
         if (done) {
             redemptions.complete(claim, time.now());
         } else {
@@ -75,9 +76,8 @@ public final class InviteRepair implements Runnable {
 
     // Where nobody knows since when there is an account, an invite too many is used up rather than a place given twice.
     private boolean hasBecomeAnAccount(Redemption claim) {
-        Optional<Instant> since = claim.invitee().account().flatMap(accounts::memberSince)
-                .filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed()));
-        return since.isPresent() && !madeByAnother(claim);
+        return claim.invitee().account().flatMap(accounts::memberSince)
+                .filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed())).isPresent();
     }
 
     private boolean madeByAnother(Redemption claim) {
