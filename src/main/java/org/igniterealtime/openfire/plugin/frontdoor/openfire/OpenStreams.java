@@ -77,7 +77,8 @@ public final class OpenStreams implements SignedIn, SessionEventListener, AutoCl
     /** Whoever signs in anew begins a new stream: those from before the end are of others. */
     @Override
     public void resourceBound(Session session) {
-        Optional<Localpart> account = Optional.ofNullable(session.getAddress().getNode()).map(Localpart::new);
+        Optional<Localpart> account = Optional.ofNullable(session.getAddress().getNode())
+                .filter(name -> name.length() <= Localpart.MAX_LENGTH).map(Localpart::new);
         if (account.filter(signedOut -> isOld(signedOut, session) || locked.test(signedOut)).isPresent()) {
             session.close();
         }

@@ -30,12 +30,14 @@ public final class BreakingOff implements Predicate<Redemption> {
     public boolean test(Redemption claim) {
         return claim.invitee().account().flatMap(applications::holder)
                 .filter(made -> !made.created().isBefore(claim.claimed()) && made.created().isBefore(claim.deadline()))
-                .filter(this::isBrokenOff).isPresent();
+                .filter(left -> isBrokenOff(left, claim)).isPresent();
     }
 
-    private boolean isBrokenOff(Application left) {
+    /** When somebody else was quicker, it is for what they did. */
+    private boolean isBrokenOff(Application left, Redemption claim) {
         return switch (left.status().state()) {
-            case MAKING, UNCONFIRMED -> settling.move(left, left, State.EXPIRED).flatMap(settling::finish).isPresent();
+            case MAKING, UNCONFIRMED -> settling.move(left, left, State.EXPIRED)
+                    .map(moved -> settling.finish(moved).isPresent()).orElseGet(() -> test(claim));
             case DECLINED, EXPIRED -> true;
             case WAITING, APPROVED -> false;
         };

@@ -69,7 +69,8 @@ public final class InviteRepair implements Runnable {
 
     // Whether a password was set can't be told from outside, so the link for it stays good until its time is over.
     private void settle(Redemption claim) {
-        boolean done = claim.kind().makesAccounts() && hasBecomeAnAccount(claim) && !brokenOff.test(claim) && !wasHalf(claim);
+        boolean done = claim.kind().makesAccounts() && !madeByAnother(claim) && !brokenOff.test(claim)
+                && hasBecomeAnAccount(claim) && !wasHalf(claim);
         if (done) {
             redemptions.complete(claim, time.now());
         } else {
@@ -79,8 +80,7 @@ public final class InviteRepair implements Runnable {
 
     // Where nobody knows since when there is an account, an invite too many is used up rather than a place given twice.
     private boolean hasBecomeAnAccount(Redemption claim) {
-        return since(claim).filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed())).isPresent()
-                && !madeByAnother(claim);
+        return since(claim).filter(made -> made.equals(Instant.EPOCH) || !made.isBefore(claim.claimed())).isPresent();
     }
 
     private boolean wasHalf(Redemption claim) {

@@ -59,12 +59,14 @@ class OpenStreamsTest {
         verify(session).close();
     }
 
-    /** SASL ANONYMOUS, and what other plugins make. */
+    /** What other plugins and other user stores make. */
     @Test
-    void aStreamWithoutAnAccountIsLeftAlone() {
-        ClientSession session = session("localhost/phone");
-        streams.resourceBound(session);
-        verify(session, never()).close();
+    void aStreamWithoutAnAccountOfOursIsLeftAlone() {
+        for (String address : List.of("localhost/phone", "x".repeat(65) + "@localhost/phone")) {
+            ClientSession session = session(address);
+            streams.resourceBound(session);
+            verify(session, never()).close();
+        }
     }
 
     private ClientSession session(String address) {

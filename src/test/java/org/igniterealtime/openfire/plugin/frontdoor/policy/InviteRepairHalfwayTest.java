@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +87,32 @@ class InviteRepairHalfwayTest {
         repair.restarted("node");
         assertTrue(world.accounts.isHeld("bob"));
         assertTrue(world.applications.reserves(BOB));
+    }
+
+    /** Two nodes come to it at the same moment. */
+    @Test
+    void whatAnotherNodeIsBreakingOffIsNoAccountEither() {
+        claim();
+        crash(State.MAKING);
+        Application left = world.applications.holder(BOB).orElseThrow();
+        Applications seen = mock(Applications.class);
+        when(seen.holder(BOB)).thenReturn(Optional.of(left))
+                .thenReturn(Optional.of(left.in(State.EXPIRED, left.created(), left.created())));
+        new InviteRepair(world.invites, world.invites, world.members, world.time, new BreakingOff(seen,
+                new Settling(seen, world.accounts, application -> { }, world.journal, world.clock))).restarted("node");
+        assertTrue(world.open.look(token).isPresent());
+        assertTrue(world.accounts.isHeld("bob"), "the other node removes it");
+    }
+
+    @Test
+    void norIsWhatAnotherNodeHasJustBrokenOff() {
+        claim();
+        crash(State.MAKING);
+        new InviteRepair(world.invites, world.invites, world.members, world.time, claim -> {
+            world.members.remove(BOB);
+            return false;
+        }).restarted("node");
+        assertTrue(world.open.look(token).isPresent());
     }
 
     private void claim() {
