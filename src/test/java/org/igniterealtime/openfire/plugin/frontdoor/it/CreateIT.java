@@ -31,7 +31,7 @@ class CreateIT {
     @BeforeAll
     static void start() {
         postbox = new Postbox();
-        server = postbox.serving(Servers.builder()).start();
+        server = postbox.serving(Servers.builder()).set("locale.timeZone", "Asia/Tokyo").start();
         server.setProperty("frontdoor.web.address", Surfer.root(server) + "/register");
     }
 
@@ -47,6 +47,7 @@ class CreateIT {
         try (Administrator console = new Administrator(server, Visitor.atADesk())) {
             console.open("create").type("username", name).type("name", "New Comer").type("email", name + "@example.org").submit();
             assertTrue(console.browser().text().contains(name + "@localhost"), console.browser().text());
+            assertTrue(console.browser().text().contains(" JST"), "the link ends in the server's time zone: " + console.browser().text());
             URI link = URI.create(console.value("secret"));
             console.browser().open(link);
             assertTrue(console.browser().text().contains("Choose your password"), console.browser().text());
