@@ -21,6 +21,7 @@ final class ClientWiring implements AutoCloseable {
     private final StreamFeatures features;
     private final Closers closers = new Closers();
 
+    /** @param settings as the administrator set them: what each stream asks must not look for our pages first */
     ClientWiring(Host host, Supplier<Settings> settings) {
         this.host = host;
         this.features = new StreamFeatures(host.server().getConnectionManager(),

@@ -110,7 +110,7 @@ final class Wiring implements AutoCloseable {
         hand.start();
         WaitingWiring waiting = closers.add("applications", WaitingWiring.of(core, chores, journal, clock)).start(chores);
         IssuingWiring issuing = core.invites().issuing(open, letters);
-        ClientWiring clients = closers.add("chat clients", new ClientWiring(host, settings));
+        ClientWiring clients = closers.add("chat clients", new ClientWiring(host, live));
         clients.open(new InBandDoor(server, InterceptorManager.getInstance(), core.inBand(texts), open.pictures(MediaServlet::path),
                 core.invites().inviting(issuing), waiting.governing(server, settings, journals.log(), core.pulse(), hand.byHand())));
         pages(settings, core, ports, journals, new WebWiring(engine, keys, settings, journal, texts,

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
  */
 public final class NoRegisterInClear implements FeatureEdit {
 
+    /** As Openfire up to 5.1 writes it. */
+    private static final String WRITTEN = "<register xmlns=\"http://jabber.org/features/iq-register\"/>";
+    /** As it might be written, too; looking for that costs ten times as much. */
+    private static final String NAME = "features/iq-register";
     private static final Pattern REGISTER = Pattern.compile(
             "<register\\s+xmlns\\s*=\\s*([\"'])http://jabber\\.org/features/iq-register\\1\\s*(?:/>|>\\s*</register\\s*>)");
 
@@ -27,6 +31,10 @@ public final class NoRegisterInClear implements FeatureEdit {
 
     @Override
     public String apply(String features, boolean encrypted) {
-        return encrypted || !tlsRequired.getAsBoolean() ? features : REGISTER.matcher(features).replaceAll("");
+        if (encrypted || !tlsRequired.getAsBoolean()) {
+            return features;
+        }
+        String rest = features.replace(WRITTEN, "");
+        return rest.contains(NAME) ? REGISTER.matcher(rest).replaceAll("") : rest;
     }
 }
