@@ -98,7 +98,7 @@ class InviteRepairHalfwayTest {
         Applications seen = mock(Applications.class);
         when(seen.holder(BOB)).thenReturn(Optional.of(left))
                 .thenReturn(Optional.of(left.in(State.EXPIRED, left.created(), left.created())));
-        new InviteRepair(world.invites, world.invites, world.members, world.time, new BreakingOff(seen,
+        new InviteRepair(world.invites, world.invites, world.members, world.accounts, world.time, new BreakingOff(seen,
                 new Settling(seen, world.accounts, application -> { }, world.journal, world.clock))).restarted("node");
         assertTrue(world.open.look(token).isPresent());
         assertTrue(world.accounts.isHeld("bob"), "the other node removes it");
@@ -108,7 +108,7 @@ class InviteRepairHalfwayTest {
     void norIsWhatAnotherNodeHasJustBrokenOff() {
         claim();
         crash(State.MAKING);
-        new InviteRepair(world.invites, world.invites, world.members, world.time, claim -> {
+        new InviteRepair(world.invites, world.invites, world.members, world.accounts, world.time, claim -> {
             world.members.remove(BOB);
             return false;
         }).restarted("node");
