@@ -89,7 +89,8 @@ public final class InviteTree {
             batch = redemptions.broughtBy(inviters, after, BATCH);
             for (Redemption use : batch) {
                 after = use.id();
-                use.invitee().account().filter(account -> isNew(account, use, found)).ifPresent(account -> {
+                // To be asked about each account costs the most, so what there is no room for is not asked about.
+                use.invitee().account().filter(account -> hasRoom(found) && isNew(account, use, found)).ifPresent(account -> {
                     found.put(account, new Member(account, depth, use.inviter().account(), use.completed()));
                     next.add(account);
                 });

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +61,23 @@ class InviteTreeTest {
         for (int guest = 0; guest < 20; guest++) {
             world.invited(anna, "guest" + guest);
         }
-        InviteTree small = new InviteTree(world.invites, world.invites, world.members, world.time, 10);
-        assertFalse(small.below(anna).isWhole());
-        assertEquals(10, small.below(anna).members().size());
+        List<Localpart> asked = new ArrayList<>();
+        InviteTree small = new InviteTree(world.invites, world.invites, new InviterState() {
+            @Override
+            public Optional<Instant> memberSince(Localpart account) {
+                asked.add(account);
+                return world.members.memberSince(account);
+            }
+
+            @Override
+            public boolean isLocked(Localpart account) {
+                return world.members.isLocked(account);
+            }
+        }, world.time, 10);
+        InviteTree.Branch branch = small.below(anna);
+        assertFalse(branch.isWhole());
+        assertEquals(10, branch.members().size());
+        assertEquals(11, asked.size(), "each is a question to the database, and one more tells that there are more");
         assertTrue(new InviteTree(world.invites, world.invites, world.members, world.time, 20).below(anna).isWhole());
     }
 
