@@ -26,6 +26,7 @@ public final class FrontDoorPlugin implements Plugin {
         if (wiring != null) {
             wiring.close();
             wiring = null;
+            OwnClasses.load();
         }
     }
 }

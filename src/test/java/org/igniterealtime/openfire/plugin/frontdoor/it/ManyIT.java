@@ -127,6 +127,8 @@ class ManyIT {
             assertEquals("1500", count(console, "done"));
             assertEquals("0", count(console, "refused"));
         }
+        assertEquals(List.of(), database.query("SELECT lineNo, username, sinceTime FROM ofFrontDoorBatchLine WHERE username LIKE ?"
+                + " AND username NOT IN (SELECT username FROM ofUser)", start + "-%"), "lines without an account");
         assertEquals(1500, accounts(start));
         assertEquals(List.of(), database.query("SELECT username FROM ofUser WHERE username LIKE ? AND storedKey IS NULL", start + "-%"));
     }
