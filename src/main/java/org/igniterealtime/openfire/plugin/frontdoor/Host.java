@@ -1,5 +1,7 @@
 package org.igniterealtime.openfire.plugin.frontdoor;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,7 +31,16 @@ record Host(XMPPServer server, Database.Connections connections, Chores chores, 
     String node() {
         String folder = server.getPluginManager().getPluginsDirectory().toAbsolutePath().toString();
         UUID home = UUID.nameUUIDFromBytes(folder.getBytes(StandardCharsets.UTF_8));
-        String name = home + "@" + server.getServerInfo().getHostname();
+        String name = home + "@" + machine();
         return name.substring(0, Math.min(name.length(), Redemption.LONGEST_NODE));
+    }
+
+    /** As the machine calls itself. The name that Openfire goes by is the same on all nodes: it is in their database. */
+    private String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return server.getServerInfo().getHostname();
+        }
     }
 }
