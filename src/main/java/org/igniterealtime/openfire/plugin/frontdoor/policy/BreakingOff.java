@@ -8,7 +8,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Redemption;
 
 /**
  * Ends the making of accounts that were to wait, and were left halfway by a crash after an invite was claimed for them.
- * Nobody has been told that the account is theirs; at most a letter with a link is out, which opens nothing any more.
+ * Nobody has been told of such an account. One that waits for a link to be opened is made: the letter is out.
  */
 public final class BreakingOff implements Predicate<Redemption> {
 
@@ -36,10 +36,10 @@ public final class BreakingOff implements Predicate<Redemption> {
     /** When somebody else was quicker, it is for what they did. */
     private boolean isBrokenOff(Application left, Redemption claim) {
         return switch (left.status().state()) {
-            case MAKING, UNCONFIRMED -> settling.move(left, left, State.EXPIRED)
+            case MAKING -> settling.move(left, left, State.EXPIRED)
                     .map(moved -> settling.finish(moved).isPresent()).orElseGet(() -> test(claim));
             case DECLINED, EXPIRED -> true;
-            case WAITING, APPROVED -> false;
+            case UNCONFIRMED, WAITING, APPROVED -> false;
         };
     }
 }

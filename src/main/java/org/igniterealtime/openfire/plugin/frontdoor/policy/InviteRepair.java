@@ -63,8 +63,23 @@ public final class InviteRepair implements Runnable {
         List<Redemption> batch;
         do {
             batch = claims.get();
-            batch.forEach(this::settle);
+            settle(batch);
         } while (batch.size() == BATCH);
+    }
+
+    /** One that can't be settled now must not keep the others waiting: it is tried again when all of them are done. */
+    private void settle(List<Redemption> batch) {
+        Optional<BrokenException> first = Optional.empty();
+        for (Redemption claim : batch) {
+            try {
+                settle(claim);
+            } catch (BrokenException broken) {
+                first = first.or(() -> Optional.of(broken));
+            }
+        }
+        if (first.isPresent()) {
+            throw first.get();
+        }
     }
 
     // Whether a password was set can't be told from outside, so the link for it stays good until its time is over.

@@ -3,6 +3,7 @@ package org.igniterealtime.openfire.plugin.frontdoor.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -43,21 +44,22 @@ class InviteRepairHalfwayTest {
     private final InviteRepair repair = new InviteRepair(world.invites, world.invites, world.members, world.accounts, world.time,
             new BreakingOff(world.applications, world.settling));
 
-    @ParameterizedTest
-    @EnumSource(value = State.class, names = {"MAKING", "UNCONFIRMED"})
-    void whatWasNotFinishedIsBrokenOffAndTheInviteIsGoodAgain(State state) {
+    @Test
+    void whatWasNotFinishedIsBrokenOffAndTheInviteIsGoodAgain() {
         claim();
-        crash(state);
+        crash(State.MAKING);
         repair.restarted("node");
         assertTrue(world.open.look(token).isPresent());
         assertFalse(world.accounts.has("bob"));
         assertFalse(world.applications.reserves(BOB), "the same person comes again, by the same name");
     }
 
-    @Test
-    void whatWaitsForAnAdministratorIsAnAccount() {
+    /** Its letter is out, or an administrator sees it: it may have been made by another attempt, without the invite. */
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = {"UNCONFIRMED", "WAITING"})
+    void whatWaitsIsAnAccount(State state) {
         claim();
-        crash(State.WAITING);
+        crash(state);
         repair.restarted("node");
         assertFalse(world.open.look(token).isPresent());
         assertTrue(world.accounts.isHeld("bob"));
@@ -115,12 +117,32 @@ class InviteRepairHalfwayTest {
         assertTrue(world.open.look(token).isPresent());
     }
 
+    @Test
+    void oneThatCantBeSettledKeepsNoOtherWaiting() {
+        claim();
+        Token other = Token.random(new Random(6));
+        claim(other, new Localpart("eve"));
+        InviteRepair failing = new InviteRepair(world.invites, world.invites, world.members, world.accounts, world.time, claim -> {
+            if (claim.invitee().account().equals(Optional.of(BOB))) {
+                throw new BrokenException("not now", null);
+            }
+            return false;
+        });
+        assertThrows(BrokenException.class, () -> failing.restarted("node"));
+        assertFalse(world.open.look(token).isPresent());
+        assertTrue(world.open.look(other).isPresent());
+    }
+
     private void claim() {
+        claim(token, BOB);
+    }
+
+    private void claim(Token token, Localpart name) {
         Instant now = world.time.now();
         Invite invite = new Invite(InviteId.of(token), InviteKind.CONTACT, Inviter.SERVER, Seats.of(1), now,
                 now.plus(Duration.ofDays(7)), InviteEnd.NONE, InviteTerms.none());
         assertTrue(world.invites.issue(invite));
-        assertTrue(world.open.claim(invite, Invitee.here(BOB), Redemptions.Expiry.COUNTS).isPresent());
+        assertTrue(world.open.claim(invite, Invitee.here(name), Redemptions.Expiry.COUNTS).isPresent());
     }
 
     /** What was written down by then. */
