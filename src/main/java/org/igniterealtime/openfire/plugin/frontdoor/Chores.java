@@ -16,7 +16,13 @@ final class Chores implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(THREADS, Chores::thread);
+    private final ExecutorService letters = Executors.newSingleThreadExecutor(Chores::thread);
     private final ExecutorService question = Executors.newSingleThreadExecutor(Chores::thread);
+
+    /** For letters to many, one list after the other: a mail server that hangs keeps no chore waiting. */
+    Executor letters() {
+        return letters;
+    }
 
     ScheduledExecutorService executor() {
         return executor;
@@ -51,6 +57,7 @@ final class Chores implements AutoCloseable {
     /** What is due within moments (farewells) is still done; what repeats ends. */
     @Override
     public void close() {
+        letters.shutdownNow();
         executor.shutdown();
         try {
             if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {

@@ -44,7 +44,7 @@ record InviteConsoleWiring(Host host, Supplier<Settings> settings, Store store, 
         InviteDesk desk = new InviteDesk(settings, reader, new IssueInvite(store.invites(), store.time(), host.random()),
                 issuing.rights(), issuing.addresses(), issuing.post());
         InviteMailings mailings = new InviteMailings(new InviteMailing(desk::issue, store.invites()::withdraw, issuing.post(),
-                issuing.addresses()::letter, journal), host.chores().executor());
+                issuing.addresses()::letter, journal), host.chores().letters());
         return Stream.of(new InvitesServlet(console, shelf, names::account), new InviteCardServlet(console, shelf),
                 new InviteNewServlet(console, settings, desk::make),
                 new InviteMailServlet(console, settings, reader::read, mailings),

@@ -85,7 +85,7 @@ final class IssuingWiring {
 
     /** What the commands make invites with. */
     Inviting.Making making() {
-        return new Inviting.Making(issuance, post, mailing, addresses, host.nanos());
+        return new Inviting.Making(issuance, post, mailing, addresses, host.nanos(), host.chores().letters());
     }
 
     private static InviteQuota quota(Settings.Invites now) {

@@ -72,7 +72,7 @@ public final class InviteBatch implements Runnable {
     }
 
     private synchronized boolean goesOn() {
-        return !isStopped;
+        return !isStopped && !Thread.currentThread().isInterrupted();
     }
 
     private synchronized void end() {

@@ -54,7 +54,7 @@ final class InviteDoor implements AutoCloseable {
         InviteForms forms = new InviteForms(core.texts());
         InviteOffice office = new InviteOffice(core.settings(), inviting.rights(), forms, new InviteOutcomes(core.texts()),
                 new InviteFormReader(inviting.names(), inviting.rights(), inviting.people(), forms), inviting.making(),
-                core.journal(), core.later());
+                core.journal());
         return Arrays.stream(InviteCommand.values())
                 .<OwnCommand>map(command -> new InvitingCommand(command, inviting.rights(), office)).toList();
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.dom4j.Element;
 import org.igniterealtime.openfire.plugin.frontdoor.model.InviteKind;
@@ -36,16 +35,10 @@ final class InviteOffice {
     private final InviteFormReader reading;
     private final Inviting.Making making;
     private final Journal journal;
-    private final Executor later;
     private final Map<Localpart, InviteBatch> mailings = new ConcurrentHashMap<>();
 
-    /**
-     * An office.
-     *
-     * @param later mails, so that no client's stream stands still meanwhile
-     */
     InviteOffice(Supplier<Settings> settings, InviteRights rights, InviteForms forms, InviteOutcomes outcomes,
-                 InviteFormReader reading, Inviting.Making making, Journal journal, Executor later) {
+                 InviteFormReader reading, Inviting.Making making, Journal journal) {
         this.settings = settings;
         this.rights = rights;
         this.forms = forms;
@@ -53,7 +46,6 @@ final class InviteOffice {
         this.reading = reading;
         this.making = making;
         this.journal = journal;
-        this.later = later;
     }
 
     /** A member invites a friend. */
@@ -125,7 +117,7 @@ final class InviteOffice {
         if (current != batch) {
             return Step.refused(Problem.tooMany(UNDER_WAY));
         }
-        later.execute(batch);
+        making.letters().execute(batch);
         return progress(member, reader);
     }
 

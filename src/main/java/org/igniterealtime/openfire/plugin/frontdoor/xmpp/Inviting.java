@@ -1,5 +1,6 @@
 package org.igniterealtime.openfire.plugin.frontdoor.xmpp;
 
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -24,8 +25,9 @@ public record Inviting(Preauth preauth, Introductions introductions, InviteRight
      * @param post    mails it
      * @param mailing does both for many addresses
      * @param nanos   a clock that only goes forward, in nanoseconds
+     * @param letters mails lists, so that no client's stream stands still meanwhile
      */
     public record Making(Function<Issue.Order, Issuance.Outcome> issuing, InvitePost post, InviteMailing mailing,
-                         InviteAddresses addresses, LongSupplier nanos) {
+                         InviteAddresses addresses, LongSupplier nanos, Executor letters) {
     }
 }

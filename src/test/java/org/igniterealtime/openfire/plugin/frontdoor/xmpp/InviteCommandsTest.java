@@ -477,7 +477,7 @@ class InviteCommandsTest {
         InviteOffice office = new InviteOffice(world::settings, invites.rights, forms, new InviteOutcomes(world.texts),
                 new InviteFormReader(world.names, invites.rights, invites.people, forms), new Inviting.Making(invites.issuance,
                         post, new InviteMailing(invites.issuance, invites.store::withdraw, post, addresses::letter, world.journal),
-                        addresses, world.clock), world.journal, work -> later.execute(work));
+                        addresses, world.clock, work -> later.execute(work)), world.journal);
         return new CommandDesk(clients, new Streams(world::settings, new Encryption(), world.texts),
                 new Recipient("localhost"), new CommandReplies(replies, conditions), new FormSessions(new Random(3), world.clock),
                 Arrays.stream(InviteCommand.values())
