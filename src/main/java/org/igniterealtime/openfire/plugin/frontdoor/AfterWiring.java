@@ -76,7 +76,7 @@ final class AfterWiring implements AutoCloseable {
         Host host = new ServerAccounts(databaseAnswers);
         Messages messages = new ServerMessages(server, databaseAnswers);
         List<Action> actions = List.of(new Welcome(messages, phrases), new FirstGroups(new Memberships(server)),
-                new FirstContacts(new Friendship(server), new Inviters(databaseAnswers), new Names(domain, new Nodeprep())),
+                new FirstContacts(new Friendship(server), new Inviters(databaseAnswers, clock), new Names(domain, new Nodeprep())),
                 new FirstPrivacy(host), new LaterLock(host, clock), new AuditEntry(host, phrases),
                 notices(after, messages, phrases, journal));
         return new After(after, actions, closers.add("what is to be done for newcomers",

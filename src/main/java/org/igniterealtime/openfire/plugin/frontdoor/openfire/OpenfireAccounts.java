@@ -53,7 +53,7 @@ public final class OpenfireAccounts implements Accounts {
     @Override
     public boolean create(Localpart name, Password password, Optional<String> fullName, Optional<Email> email) {
         Optional<User> made = make(name, password, fullName, email);
-        if (made.isPresent() && !passwords.isSet(name)) {
+        if (made.isPresent() && !passwords.isSet(name, password)) {
             server.getUserManager().deleteUser(made.get());
             throw new BrokenException("The account had no password afterwards, and was removed again", null);
         }

@@ -61,14 +61,14 @@ final class StoredPasswords {
         }
     }
 
-    /** Openfire only logs when it could not store the password. */
-    boolean isSet(Localpart name) {
+    /** Openfire only logs when it could not store the password; and its hybrid store finds no key of accounts that it has. */
+    boolean isSet(Localpart name, Password password) {
         try {
             return !AuthFactory.supportsScram() || AuthFactory.getStoredKey(name.text()) != null;
         } catch (UnsupportedOperationException otherStore) {
             return true;
-        } catch (UserNotFoundException failed) {
-            return false;
+        } catch (UserNotFoundException unknown) {
+            return isStored(name, password);
         }
     }
 

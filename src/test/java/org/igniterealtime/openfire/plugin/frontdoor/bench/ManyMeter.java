@@ -127,7 +127,7 @@ public final class ManyMeter implements Plugin, PropertyEventListener {
         JournalLog journal = new JournalLog(System::nanoTime);
         InviteTable invites = new InviteTable(database, System::nanoTime);
         InviteTime time = new InviteTime(Clock.systemUTC(), invites);
-        HouseDirectory directory = new HouseDirectory(new Inviters(() -> { }));
+        HouseDirectory directory = new HouseDirectory(new Inviters(() -> { }, Clock.systemUTC()));
         PasswordCheck check = new PasswordCheck(accounts::hasRoomFor);
         Vetting vetting = new Vetting(SETTINGS, new Names("localhost", new Nodeprep()),
                 new KeptNames(new ApplicationTable(database, journal::broken), invites, time),

@@ -36,7 +36,7 @@ public final class InviteDesk implements Plugin, PropertyEventListener {
     public void initializePlugin(PluginManager manager, File directory) {
         Database database = new Database(DbConnectionManager::getConnection, () -> { });
         invites = new InviteTable(database, System::nanoTime);
-        tree = new InviteTree(invites, new RedemptionTable(database), new Inviters(() -> { }), new InviteTime(Clock.systemUTC(), invites), MOST);
+        tree = new InviteTree(invites, new RedemptionTable(database), new Inviters(() -> { }, Clock.systemUTC()), new InviteTime(Clock.systemUTC(), invites), MOST);
         PropertyEventDispatcher.addListener(this);
     }
 
