@@ -45,6 +45,7 @@ import org.igniterealtime.openfire.plugin.frontdoor.store.ApplicationTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.InviteTable;
 import org.igniterealtime.openfire.plugin.frontdoor.store.RedemptionTable;
 import org.igniterealtime.openfire.plugin.frontdoor.xmpp.Inviting;
+import org.jivesoftware.openfire.lockout.LockOutManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ final class InviteWiring implements AutoCloseable {
         this.databaseAnswers = stores.pulse();
         this.invites = new InviteTable(stores.database(), host.nanos());
         this.uses = new RedemptionTable(stores.database());
-        this.inviters = new Inviters(databaseAnswers);
+        this.inviters = new Inviters(databaseAnswers, host.clock());
         this.time = new InviteTime(host.clock(), invites);
         String node = host.node();
         this.open = new OpenInvites(invites, uses, inviters, time, host.random(), node, PATIENCE);
@@ -94,7 +95,8 @@ final class InviteWiring implements AutoCloseable {
         this.reception = new Reception(new Limits(limiter, Limit.INVITE_GUESS_SOURCE, Limit.INVITE_GUESS_SERVER), open,
                 journal);
         this.preauth = new Preauth(settings, reception, journal);
-        this.streams = new OpenStreams(host.server().getSessionManager(), inviters::isLocked, host.clock());
+        this.streams = new OpenStreams(host.server().getSessionManager(),
+                account -> LockOutManager.getInstance().isAccountDisabled(account.text()), host.clock());
         streams.start();
         orLog(() -> repair.restarted(node));
         host.chores().executor().scheduleWithFixedDelay(() -> orLog(repair), 60, 60, TimeUnit.SECONDS);

@@ -21,7 +21,8 @@ import org.jivesoftware.openfire.session.Session;
  * The streams on which people are signed in, those that sent no presence among them.
  *
  * <p>Openfire asks for the lock of an account when a password is given, and never again; and a stream on which that was
- * done has no address until it binds a resource, so that nobody finds it. Such streams are ended when they bind.
+ * done has no address until it binds a resource, so that nobody finds it. Such streams are ended when they bind: those of
+ * locked accounts on every node of a cluster, those from before a sign-out on the node that signed the account out.
  */
 public final class OpenStreams implements SignedIn, SessionEventListener, AutoCloseable {
 
@@ -44,7 +45,7 @@ public final class OpenStreams implements SignedIn, SessionEventListener, AutoCl
     /**
      * The streams of a server.
      *
-     * @param locked whether an account is
+     * @param locked whether an account is, as Openfire itself asks when somebody signs in
      */
     public OpenStreams(SessionManager sessions, Predicate<Localpart> locked, Clock clock) {
         this.sessions = sessions;
@@ -74,7 +75,10 @@ public final class OpenStreams implements SignedIn, SessionEventListener, AutoCl
         }
     }
 
-    /** Whoever signs in anew begins a new stream: those from before the end are of others. */
+    /**
+     * Whoever signs in anew begins a new stream: those from before the end are of others. An end that is still to come is from
+     * before the clock was set back, and nobody is to be kept out until then.
+     */
     @Override
     public void resourceBound(Session session) {
         Optional<Localpart> account = Optional.ofNullable(session.getAddress().getNode())
@@ -86,7 +90,7 @@ public final class OpenStreams implements SignedIn, SessionEventListener, AutoCl
 
     private boolean isOld(Localpart account, Session session) {
         Instant end = ended.get(account);
-        return end != null && !session.getCreationDate().toInstant().isAfter(end);
+        return end != null && !end.isAfter(clock.instant()) && !session.getCreationDate().toInstant().isAfter(end);
     }
 
     @Override

@@ -52,6 +52,15 @@ class OpenStreamsTest {
     }
 
     @Test
+    void anEndThatIsStillToComeKeepsNobodyOut() {
+        streams.end(BOB);
+        clock.advance(Duration.ofHours(-1));
+        ClientSession fresh = session("bob@localhost/phone");
+        streams.resourceBound(fresh);
+        verify(fresh, never()).close();
+    }
+
+    @Test
     void aLockedAccountBindsNothing() {
         ClientSession session = session("bob@localhost/phone");
         locked.add(BOB);
