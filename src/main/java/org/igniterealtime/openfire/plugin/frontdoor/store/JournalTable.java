@@ -120,9 +120,11 @@ public final class JournalTable implements Ledger {
 
     @Override
     public boolean forgetSources(Instant before) {
-        boolean isDone = database.with(connection -> JournalPurge.SOURCES.run(connection, emptied, before));
+        // Less than what is known, where the clock had jumped ahead meanwhile.
+        long old = JournalRow.id(before.minus(LATE)) - 1;
+        boolean isDone = database.with(connection -> JournalPurge.SOURCES.run(connection, Math.min(emptied, old), before));
         if (isDone) {
-            emptied = JournalRow.id(before.minus(LATE)) - 1;
+            emptied = old;
         }
         return isDone;
     }

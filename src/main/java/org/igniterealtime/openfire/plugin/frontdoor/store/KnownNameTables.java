@@ -13,8 +13,8 @@ import org.igniterealtime.openfire.plugin.frontdoor.model.Localpart;
 import org.igniterealtime.openfire.plugin.frontdoor.policy.KnownNames;
 
 /**
- * Names in the server's own table of users, and in ours of applications and invites, asked for many at a time by their keys. Where
- * accounts are kept elsewhere than in that table, none are found: there, Front Door makes none either.
+ * Names in the server's own table of users, and in ours of applications and invites, asked for many at a time by their keys. Accounts
+ * that are kept elsewhere than in that table are not found: who makes accounts hears of them only then.
  */
 public final class KnownNameTables implements KnownNames {
 

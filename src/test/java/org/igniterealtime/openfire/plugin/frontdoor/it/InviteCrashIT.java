@@ -131,8 +131,9 @@ class InviteCrashIT {
             guest.iq(Ordered.preauth(token)).isEmptyResult();
             hold(held, table);
             guest.client().send(Xml.set("to='localhost'", Xml.legacy(name, "first-secret")));
-            awaitClaim(database);
-            if (!table.equals("ofUser")) {
+            if (table.equals("ofUser")) {
+                awaitClaim(database);
+            } else {
                 await(database, name);
             }
             ProcessHandle process = ProcessHandle.of(server.pid()).orElseThrow();

@@ -63,7 +63,8 @@ public final class Configuration {
     /**
      * Puts these values there. Says which settings that changed.
      *
-     * @throws BrokenException when they can't be written: what was written before that is put back, and it can be done again
+     * @throws BrokenException when they can't be written: what was written before that is put back, and it can be done again.
+     *                         The book may keep what it has put back from the database that was away
      */
     public synchronized List<Setting> put(Map<Setting, Optional<String>> wanted) {
         List<Step> steps = steps(wanted);
@@ -79,7 +80,8 @@ public final class Configuration {
             }
             return steps.stream().map(Step::setting).toList();
         } catch (RuntimeException failed) {
-            BrokenException broken = BrokenException.of("Settings could not be written, and were put back", failed);
+            BrokenException broken = new BrokenException("Settings could not be written, and were put back. If the database is away, "
+                    + "it may have some of them: save them again before the server is started anew", failed);
             begun.forEach(step -> putBack(step, broken));
             throw broken;
         }
